@@ -1,0 +1,245 @@
+package dev.soroka.common.api;
+
+import dev.soroka.common.contract.Address;
+import dev.soroka.common.contract.Sender;
+import dev.soroka.common.contract.Setting;
+import dev.soroka.common.contract.Source;
+import dev.soroka.common.contract.StoredItem;
+import dev.soroka.common.contract.Subscriber;
+import dev.soroka.common.contract.Watch;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * What storage answers: the catalogue and the items. Refusals are RFC 9457 problems with status 400,
+ * 404 or 409.
+ */
+public interface StorageApi {
+
+  /** The catalogue as copies follow it: pages of a snapshot by id, and what changed since. */
+  interface Catalog {
+    @GetExchange("/internal/catalog/sources")
+    CatalogPage<Source> sources(@RequestParam long after, @RequestParam int limit);
+
+    @GetExchange("/internal/catalog/sources/changes")
+    CatalogChanges<Source> sourceChanges(@RequestParam long after);
+
+    @GetExchange("/internal/catalog/subscribers")
+    CatalogPage<Subscriber> subscribers(@RequestParam long after, @RequestParam int limit);
+
+    @GetExchange("/internal/catalog/subscribers/changes")
+    CatalogChanges<Subscriber> subscriberChanges(@RequestParam long after);
+
+    @GetExchange("/internal/catalog/watches")
+    CatalogPage<Watch> watches(@RequestParam long after, @RequestParam int limit);
+
+    @GetExchange("/internal/catalog/watches/changes")
+    CatalogChanges<Watch> watchChanges(@RequestParam long after);
+
+    @GetExchange("/internal/catalog/senders")
+    CatalogPage<Sender> senders(@RequestParam long after, @RequestParam int limit);
+
+    @GetExchange("/internal/catalog/senders/changes")
+    CatalogChanges<Sender> senderChanges(@RequestParam long after);
+
+    @GetExchange("/internal/catalog/settings")
+    CatalogPage<Setting> settings(@RequestParam long after, @RequestParam int limit);
+
+    @GetExchange("/internal/catalog/settings/changes")
+    CatalogChanges<Setting> settingChanges(@RequestParam long after);
+  }
+
+  /** Sources and who added them. */
+  interface Sources {
+    /** Adds a source, or makes the subscriber a member of the equal one that is there. */
+    @PostExchange("/internal/sources")
+    AddedSource add(@RequestBody NewSource source);
+
+    /** Replaces what can be changed; a subscriber's change of a shared source makes a private copy. */
+    @PutExchange("/internal/sources/{id}")
+    Source change(
+        @PathVariable long id,
+        @RequestBody Source source,
+        @RequestParam(required = false) @Nullable Long subscriber);
+
+    /** Deletes a source; with a subscriber only ends that one's membership. */
+    @DeleteExchange("/internal/sources/{id}")
+    void remove(
+        @PathVariable long id, @RequestParam(required = false) @Nullable Long subscriber);
+
+    @GetExchange("/internal/sources/{id}")
+    Optional<Source> find(@PathVariable long id);
+
+    /** Sources by id; with a subscriber only those that this one added. */
+    @GetExchange("/internal/sources")
+    List<Source> list(
+        @RequestParam(required = false) @Nullable Long subscriber,
+        @RequestParam long after,
+        @RequestParam int limit);
+  }
+
+  /** Subscribers. */
+  interface Subscribers {
+    /** The subscriber at this address, made when new and reopened when closed. */
+    @PutExchange("/internal/subscribers")
+    Subscriber meet(@RequestBody Meeting meeting);
+
+    @GetExchange("/internal/subscribers/by-address")
+    Optional<Subscriber> at(
+        @RequestParam String channel,
+        @RequestParam String target,
+        @RequestParam(required = false) @Nullable Integer topic);
+
+    @GetExchange("/internal/subscribers/{id}")
+    Optional<Subscriber> find(@PathVariable long id);
+
+    @GetExchange("/internal/subscribers")
+    List<Subscriber> list(@RequestParam long after, @RequestParam int limit);
+
+    @PatchExchange("/internal/subscribers/{id}")
+    Subscriber change(@PathVariable long id, @RequestBody SubscriberChange change);
+
+    /** The chat has a new address; a subscriber already there takes over the watches. */
+    @PostExchange("/internal/subscribers/move")
+    void move(@RequestBody Move move);
+
+    /** Erases the subscriber and all that is theirs. */
+    @DeleteExchange("/internal/subscribers/{id}")
+    void erase(@PathVariable long id);
+  }
+
+  /** Watches. */
+  interface Watches {
+    /** Adds a watch whose query parses; 409 when the subscriber has too many. */
+    @PostExchange("/internal/watches")
+    Watch add(@RequestBody NewWatch watch);
+
+    @GetExchange("/internal/watches/{id}")
+    Optional<Watch> find(@PathVariable long id);
+
+    /** Watches by id; with a subscriber only theirs. */
+    @GetExchange("/internal/watches")
+    List<Watch> list(
+        @RequestParam(required = false) @Nullable Long subscriber,
+        @RequestParam long after,
+        @RequestParam int limit);
+
+    @PatchExchange("/internal/watches/{id}")
+    Watch change(@PathVariable long id, @RequestBody WatchChange change);
+
+    @DeleteExchange("/internal/watches/{id}")
+    void remove(@PathVariable long id);
+  }
+
+  /** Items, newest first. */
+  interface Items {
+    /** A page of items; with a subscriber only those visible to that one. */
+    @GetExchange("/internal/items")
+    ItemPage list(
+        @RequestParam(required = false) @Nullable Long source,
+        @RequestParam(required = false) @Nullable Long subscriber,
+        @RequestParam(required = false) @Nullable String after,
+        @RequestParam int limit);
+
+    @GetExchange("/internal/items/{id}")
+    Optional<StoredItem> find(@PathVariable long id);
+  }
+
+  /** Accounts that send. */
+  interface Senders {
+    /** Adds an account; a token that is already there gives the account that has it. */
+    @PostExchange("/internal/senders")
+    Sender add(@RequestBody NewSender sender);
+
+    @GetExchange("/internal/senders")
+    List<Sender> list();
+
+    @PatchExchange("/internal/senders/{id}")
+    Sender change(@PathVariable long id, @RequestBody SenderChange change);
+
+    @DeleteExchange("/internal/senders/{id}")
+    void remove(@PathVariable long id);
+  }
+
+  /** Values changed at run time. */
+  interface Settings {
+    @GetExchange("/internal/settings")
+    List<Setting> list();
+
+    @PutExchange("/internal/settings/{name}")
+    Setting put(@PathVariable String name, @RequestBody SettingValue value);
+
+    /** Returns to the value of environment or file. */
+    @DeleteExchange("/internal/settings/{name}")
+    void remove(@PathVariable String name);
+  }
+
+  /** A page of a snapshot: everything up to {@code version} with ids above the one asked for. */
+  record CatalogPage<T>(long version, List<T> entries, @Nullable Long next) {
+    public CatalogPage {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * What changed after a version.
+   *
+   * @param version what a copy has reached once it has applied this
+   * @param complete false when the log no longer reaches back and the copy must be loaded again
+   * @param changed the entries as they are now
+   * @param removed the ids of entries that are gone
+   */
+  record CatalogChanges<T>(long version, boolean complete, List<T> changed, List<Long> removed) {
+    public CatalogChanges {
+      changed = List.copyOf(changed);
+      removed = List.copyOf(removed);
+    }
+  }
+
+  /** A source to add, by a subscriber or by an operator; headers, proxy and secret in the clear. */
+  record NewSource(Source source, @Nullable Long subscriber) {}
+
+  /** The source that was added, whether it was there before, and a new push secret, shown once. */
+  record AddedSource(Source source, boolean existing, @Nullable String secret) {}
+
+  /** Somebody wrote to the account that is {@code sender}, in this language. */
+  record Meeting(Address address, @Nullable Long sender, String language) {}
+
+  /** What is null stays as it is. */
+  record SubscriberChange(
+      @Nullable String language, @Nullable Boolean paused, @Nullable Boolean closed) {}
+
+  /** A chat that moved. */
+  record Move(Address from, Address to) {}
+
+  /** A watch to add; a blank name lets storage name it after its query. */
+  record NewWatch(long subscriber, String name, String query) {}
+
+  /** What is null stays as it is. */
+  record WatchChange(@Nullable String name, @Nullable String query, @Nullable Boolean active) {}
+
+  /** A page of items and the opaque cursor of the next page, null on the last. */
+  record ItemPage(List<StoredItem> items, @Nullable String next) {
+    public ItemPage {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** An account to add, token and proxy in the clear. */
+  record NewSender(String channel, String token, @Nullable String proxy) {}
+
+  /** What is null stays as it is. */
+  record SenderChange(@Nullable String name, @Nullable Boolean enabled) {}
+
+  /** The new value of a setting. */
+  record SettingValue(String value) {}
+}
