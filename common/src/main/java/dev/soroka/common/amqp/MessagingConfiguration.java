@@ -1,0 +1,57 @@
+package dev.soroka.common.amqp;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.amqp.rabbit.config.SimpleRabbitListenerContainerFactory;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.amqp.autoconfigure.SimpleRabbitListenerContainerFactoryConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishing and consuming, the same in every service. */
+@Configuration(proxyBeanMethods = false)
+public class MessagingConfiguration {
+  @Bean
+  MessageJson messageJson(JsonMapper json) {
+    return new MessageJson(json);
+  }
+
+  @Bean
+  TopologyDeclaration topologyDeclaration(CachingConnectionFactory connections) {
+    var declaration = new TopologyDeclaration();
+    connections.addConnectionListener(declaration);
+    return declaration;
+  }
+
+  @Bean
+  Bus bus(RabbitTemplate template) {
+    return new ConfirmedBus(template);
+  }
+
+  @Bean
+  Queues queues(TopologyDeclaration declaration, RabbitTemplate template) {
+    return new Queues(declaration, template);
+  }
+
+  @Bean
+  DeadLetters deadLetters(RabbitTemplate template) {
+    return new DeadLetters(template);
+  }
+
+  @Bean
+  Handling handling(DeadLetters deadLetters, MeterRegistry meters) {
+    return new Handling(deadLetters, meters);
+  }
+
+  @Bean
+  SimpleRabbitListenerContainerFactory rabbitListenerContainerFactory(
+      SimpleRabbitListenerContainerFactoryConfigurer configurer,
+      CachingConnectionFactory connections,
+      Handling handling) {
+    var factory = new SimpleRabbitListenerContainerFactory();
+    configurer.configure(factory, connections);
+    factory.setAdviceChain(handling);
+    return factory;
+  }
+}

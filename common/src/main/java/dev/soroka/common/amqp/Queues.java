@@ -1,0 +1,40 @@
+package dev.soroka.common.amqp;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+
+/** Declares the queues that are not known before the system runs: one of answers per account. */
+public final class Queues {
+  private final TopologyDeclaration declaration;
+  private final RabbitTemplate template;
+
+  Queues(TopologyDeclaration declaration, RabbitTemplate template) {
+    this.declaration = declaration;
+    this.template = template;
+  }
+
+  /** Makes sure that answers of this account have a queue, now and after every reconnect. */
+  public void declareReplies(long sender) {
+    declaration.add(Topology.replies(sender));
+    template.execute(
+        channel -> {
+          declaration.declare(channel);
+          return null;
+        });
+  }
+
+  /** How many messages wait in each queue that exists, dead letters included. */
+  public Map<String, Long> depths() {
+    var depths = new LinkedHashMap<String, Long>();
+    template.execute(
+        channel -> {
+          for (var queue : Topology.durableQueues()) {
+            depths.put(queue, channel.messageCount(queue));
+            depths.put(Topology.dead(queue), channel.messageCount(Topology.dead(queue)));
+          }
+          return null;
+        });
+    return depths;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.soroka.common.amqp;
+
+import com.rabbitmq.client.Channel;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.amqp.AmqpIOException;
+import org.springframework.amqp.rabbit.connection.Connection;
+import org.springframework.amqp.rabbit.connection.ConnectionListener;
+
+/**
+ * Declares the topology on every new connection. RabbitMQ gets quorum queues that dead-letter what
+ * was delivered 20 times; every other broker of AMQP 0-9-1 gets plain durable queues.
+ */
+class TopologyDeclaration implements ConnectionListener {
+  private static final int DELIVERY_LIMIT = 20;
+
+  private final Set<Topology.Route> added = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public void onCreate(Connection connection) {
+    try (var channel = connection.createChannel(false)) {
+      declare(channel);
+    } catch (IOException | java.util.concurrent.TimeoutException e) {
+      throw new AmqpIOException("The topology could not be declared", asIo(e));
+    }
+  }
+
+  /** Remembers a queue beyond the fixed ones, for this and all later connections. */
+  void add(Topology.Route route) {
+    added.add(route);
+  }
+
+  void declare(Channel channel) throws IOException {
+    boolean quorum = "RabbitMQ".equals(product(channel));
+    channel.exchangeDeclare(Topology.EXCHANGE, "topic", true);
+    for (var route : (Iterable<Topology.Route>) Topology.routes()::iterator) {
+      declare(channel, route, quorum);
+    }
+    for (var route : added) {
+      declare(channel, route, quorum);
+    }
+  }
+
+  private static void declare(Channel channel, Topology.Route route, boolean quorum)
+      throws IOException {
+    var dead = Topology.dead(route.queue());
+    channel.queueDeclare(
+        dead, true, false, false, quorum ? Map.of("x-queue-type", "quorum") : Map.of());
+    channel.queueDeclare(
+        route.queue(), true, false, false, quorum ? quorumArguments(dead) : Map.of());
+    channel.queueBind(route.queue(), Topology.EXCHANGE, route.routingKey());
+  }
+
+  private static Map<String, Object> quorumArguments(String dead) {
+    return Map.of(
+        "x-queue-type", "quorum",
+        "x-delivery-limit", DELIVERY_LIMIT,
+        "x-dead-letter-exchange", "",
+        "x-dead-letter-routing-key", dead);
+  }
+
+  private static String product(Channel channel) {
+    return String.valueOf(channel.getConnection().getServerProperties().get("product"));
+  }
+
+  private static IOException asIo(Exception e) {
+    return e instanceof IOException io ? io : new IOException(e);
+  }
+}
