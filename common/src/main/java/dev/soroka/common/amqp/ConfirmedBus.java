@@ -39,8 +39,7 @@ class ConfirmedBus implements Bus {
   private record Pending(Message message, CorrelationData confirm) {
     void await(long deadline) {
       try {
-        var confirmed =
-            confirm.getFuture().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        var confirmed = confirm.getFuture().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (!confirmed.ack()) {
           throw new NotPublished("The broker refused " + name() + ": " + confirmed.reason());
         }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpException;
-import org.springframework.amqp.rabbit.support.ListenerExecutionFailedException;
+import org.springframework.amqp.listener.ListenerExecutionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.client.HttpServerErrorException;
@@ -34,9 +34,8 @@ enum Fault {
 
   /** The failure itself, without the listener's wrapping. */
   static Throwable unwrap(Throwable failure) {
-    return failure instanceof ListenerExecutionFailedException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
+    var cause = failure.getCause();
+    return failure instanceof ListenerExecutionFailedException && cause != null ? cause : failure;
   }
 
   private static boolean isAway(Throwable cause) {

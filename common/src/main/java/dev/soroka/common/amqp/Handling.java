@@ -10,10 +10,10 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.ImmediateRequeueAmqpException;
 import org.springframework.amqp.core.Message;
+import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
@@ -85,7 +85,9 @@ class Handling implements MethodInterceptor {
     }
   }
 
-  /** The dead letter has to be kept before the message may go; a broker that is away is waited for. */
+  /**
+   * The dead letter has to be kept before the message may go; a broker that is away is waited for.
+   */
   private void bury(Message message, Throwable failure) {
     for (int attempt = 0; ; attempt++) {
       try {

@@ -55,10 +55,14 @@ class TopologyDeclaration implements ConnectionListener {
 
   private static Map<String, Object> quorumArguments(String dead) {
     return Map.of(
-        "x-queue-type", "quorum",
-        "x-delivery-limit", DELIVERY_LIMIT,
-        "x-dead-letter-exchange", "",
-        "x-dead-letter-routing-key", dead);
+        "x-queue-type",
+        "quorum",
+        "x-delivery-limit",
+        DELIVERY_LIMIT,
+        "x-dead-letter-exchange",
+        "",
+        "x-dead-letter-routing-key",
+        dead);
   }
 
   private static String product(Channel channel) {

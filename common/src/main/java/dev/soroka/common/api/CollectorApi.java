@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** What a collector answers at once. Sources come with headers and proxy in the clear or as stored. */
+/**
+ * What a collector answers at once. Sources come with headers and proxy in the clear or as stored.
+ */
 public interface CollectorApi {
   /** What is wrong with a source before it is fetched: kind, address, paths, patterns. */
   @PostExchange("/internal/sources/problems")

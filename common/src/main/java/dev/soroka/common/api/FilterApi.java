@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** What the filter answers at once. Queries must parse; a faulty one is a problem with status 400. */
+/**
+ * What the filter answers at once. Queries must parse; a faulty one is a problem with status 400.
+ */
 public interface FilterApi {
   /** Whether this query wants this item, and why. */
   @PostExchange("/internal/queries/match")

@@ -20,8 +20,8 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * What storage answers: the catalogue and the items. Refusals are RFC 9457 problems with status 400,
- * 404 or 409.
+ * What storage answers: the catalogue and the items. Refusals are RFC 9457 problems with status
+ * 400, 404 or 409.
  */
 public interface StorageApi {
 
@@ -64,7 +64,9 @@ public interface StorageApi {
     @PostExchange("/internal/sources")
     AddedSource add(@RequestBody NewSource source);
 
-    /** Replaces what can be changed; a subscriber's change of a shared source makes a private copy. */
+    /**
+     * Replaces what can be changed; a subscriber's change of a shared source makes a private copy.
+     */
     @PutExchange("/internal/sources/{id}")
     Source change(
         @PathVariable long id,
@@ -73,8 +75,7 @@ public interface StorageApi {
 
     /** Deletes a source; with a subscriber only ends that one's membership. */
     @DeleteExchange("/internal/sources/{id}")
-    void remove(
-        @PathVariable long id, @RequestParam(required = false) @Nullable Long subscriber);
+    void remove(@PathVariable long id, @RequestParam(required = false) @Nullable Long subscriber);
 
     @GetExchange("/internal/sources/{id}")
     Optional<Source> find(@PathVariable long id);

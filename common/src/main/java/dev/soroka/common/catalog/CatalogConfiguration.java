@@ -26,7 +26,8 @@ public class CatalogConfiguration {
 
   @Bean
   Queue catalogNudges(Service service) {
-    var name = service.label() + "." + CatalogChanged.class.getSimpleName() + "." + UUID.randomUUID();
+    var name =
+        service.label() + "." + CatalogChanged.class.getSimpleName() + "." + UUID.randomUUID();
     return QueueBuilder.nonDurable(name).exclusive().autoDelete().build();
   }
 

@@ -44,7 +44,9 @@ public final class CatalogCopy<T> {
     return version;
   }
 
-  /** Brings the copy up to the catalogue's present version; a caller waits for a running refresh. */
+  /**
+   * Brings the copy up to the catalogue's present version; a caller waits for a running refresh.
+   */
   public void refresh() {
     refreshing.lock();
     try {

@@ -31,7 +31,9 @@ class CatalogFollower implements HealthIndicator {
   @Override
   public Health health() {
     var missing = copies.stream().filter(copy -> !copy.isLoaded()).map(CatalogCopy::name).toList();
-    return missing.isEmpty() ? Health.up().build() : Health.down().withDetail("loading", missing).build();
+    return missing.isEmpty()
+        ? Health.up().build()
+        : Health.down().withDetail("loading", missing).build();
   }
 
   /** The loop must survive: a copy that cannot be refreshed now stays as it is until it can. */
@@ -40,7 +42,9 @@ class CatalogFollower implements HealthIndicator {
       copy.refresh();
     } catch (RuntimeException e) {
       meters.counter("soroka_catalog_refresh_failed", "copy", copy.name()).increment();
-      log.atWarn().addKeyValue("copy", copy.name()).log("The copy is not refreshed: {}", e.toString());
+      log.atWarn()
+          .addKeyValue("copy", copy.name())
+          .log("The copy is not refreshed: {}", e.toString());
     }
   }
 }

@@ -25,8 +25,7 @@ public record Mapping(
     @Nullable Field recipient) {
   /** The mapping that says nothing, for kinds that need none. */
   public static final Mapping NONE =
-      new Mapping(
-          null, null, null, null, null, null, null, Map.of(), Map.of(), null, null);
+      new Mapping(null, null, null, null, null, null, null, Map.of(), Map.of(), null, null);
 
   public Mapping {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether it may be used
  */
 public record Sender(
-    long id,
-    String channel,
-    String name,
-    String token,
-    @Nullable String proxy,
-    boolean enabled) {}
+    long id, String channel, String name, String token, @Nullable String proxy, boolean enabled) {}

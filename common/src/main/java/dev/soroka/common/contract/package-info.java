@@ -1,4 +1,6 @@
-/** What crosses the wire: one record per message under {@link Message}, and the values they carry. */
+/**
+ * What crosses the wire: one record per message under {@link Message}, and the values they carry.
+ */
 @NullMarked
 package dev.soroka.common.contract;
 

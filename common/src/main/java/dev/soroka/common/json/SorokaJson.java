@@ -2,9 +2,9 @@ package dev.soroka.common.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.soroka.common.contract.CollectionFinished;
 import dev.soroka.common.contract.Identity;
 import dev.soroka.common.contract.Mapping;
-import dev.soroka.common.contract.CollectionFinished;
 import dev.soroka.common.contract.Notification;
 import dev.soroka.common.contract.NotificationFinished;
 import dev.soroka.common.contract.Priority;

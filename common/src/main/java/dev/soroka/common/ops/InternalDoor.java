@@ -33,8 +33,7 @@ class InternalDoor extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var given = request.getHeader("Authorization");
-    if (given == null
-        || !MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
+    if (given == null || !MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }

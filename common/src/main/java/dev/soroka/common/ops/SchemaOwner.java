@@ -25,7 +25,8 @@ class SchemaOwner {
 
   /** Waits for a database that is away, for as long as the configuration is patient. */
   void prepare(String schema) {
-    try (var connection = connect(); var statement = connection.createStatement()) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       // Roles are shared by all databases of a cluster: starts take turns.
       statement.execute("select pg_advisory_xact_lock(727966)");
