@@ -1,5 +1,6 @@
 package dev.soroka.common.amqp;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ public final class DeadLetters {
   }
 
   void keep(Message message, Throwable failure) {
-    var origin = message.getMessageProperties().getConsumerQueue();
+    var origin = Objects.requireNonNull(message.getMessageProperties().getConsumerQueue());
     var reason = String.valueOf(failure.getMessage());
     var dead =
         MessageBuilder.fromClonedMessage(message)

@@ -3,6 +3,7 @@ package dev.soroka.common.amqp;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -45,7 +46,7 @@ class Handling implements MethodInterceptor {
 
   @Override
   public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-    var message = (Message) invocation.getArguments()[1];
+    var message = (Message) Objects.requireNonNull(invocation.getArguments()[1]);
     var trace = Trace.of(message.getMessageProperties().getHeader(Trace.HEADER));
     try (var _ = trace.scope()) {
       handle(message, invocation);

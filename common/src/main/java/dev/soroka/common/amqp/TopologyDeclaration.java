@@ -3,8 +3,11 @@ package dev.soroka.common.amqp;
 import com.rabbitmq.client.Channel;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpIOException;
 import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionListener;
@@ -19,10 +22,10 @@ class TopologyDeclaration implements ConnectionListener {
   private final Set<Topology.Route> added = ConcurrentHashMap.newKeySet();
 
   @Override
-  public void onCreate(Connection connection) {
-    try (var channel = connection.createChannel(false)) {
+  public void onCreate(@Nullable Connection connection) {
+    try (var channel = Objects.requireNonNull(connection).createChannel(false)) {
       declare(channel);
-    } catch (IOException | java.util.concurrent.TimeoutException e) {
+    } catch (IOException | TimeoutException e) {
       throw new AmqpIOException("The topology could not be declared", asIo(e));
     }
   }
