@@ -2,17 +2,16 @@ package dev.soroka.common.ops;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The six services: where they listen, which schema is theirs, what they are built on. */
 public enum Service {
-  MANAGEMENT(0, "manage", Set.of(Need.SECURITY)),
-  BOT(1, "dialog", Set.of()),
-  COLLECTOR(2, null, Set.of()),
-  FILTER(3, "personal", Set.of()),
-  NOTIFICATION(4, "outbox", Set.of()),
-  STORAGE(5, "storage", Set.of(Need.JPA));
+  MANAGEMENT(0, "manage", Need.SECURITY),
+  BOT(1, "dialog", null),
+  COLLECTOR(2, null, null),
+  FILTER(3, "personal", null),
+  NOTIFICATION(4, "outbox", null),
+  STORAGE(5, "storage", Need.JPA);
 
   /** What not every service is built on. */
   enum Need {
@@ -24,12 +23,12 @@ public enum Service {
 
   private final int portOffset;
   private final @Nullable String schema;
-  private final Set<Need> needs;
+  private final @Nullable Need need;
 
-  Service(int portOffset, @Nullable String schema, Set<Need> needs) {
+  Service(int portOffset, @Nullable String schema, @Nullable Need need) {
     this.portOffset = portOffset;
     this.schema = schema;
-    this.needs = needs;
+    this.need = need;
   }
 
   /** The name in lower case, used for queues, configuration and metrics. */
@@ -47,7 +46,7 @@ public enum Service {
     return Optional.ofNullable(schema);
   }
 
-  boolean needs(Need need) {
-    return needs.contains(need);
+  boolean needs(Need wanted) {
+    return need == wanted;
   }
 }
