@@ -1,0 +1,52 @@
+package dev.soroka.embedded;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Keeps others out of a folder; the operating system opens it again when its holder dies. */
+final class FolderLock implements AutoCloseable {
+
+  private final FileChannel file;
+
+  private FolderLock(FileChannel file) {
+    this.file = file;
+  }
+
+  static FolderLock take(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      var file = FileChannel.open(folder.resolve("in-use.lock"), CREATE, WRITE);
+      if (!locked(file)) {
+        file.close();
+        throw new FolderInUse(folder);
+      }
+      return new FolderLock(file);
+    } catch (IOException problem) {
+      throw new UncheckedIOException("Cannot use " + folder, problem);
+    }
+  }
+
+  private static boolean locked(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException problem) {
+      throw new UncheckedIOException("Cannot release the lock", problem);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.soroka.embedded;
+
+import java.util.Optional;
+import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
+import org.apache.qpid.server.model.Port;
+import org.apache.qpid.server.model.SystemConfig;
+
+/** Learns how a start of Qpid went, which its launcher tells to listeners only. */
+final class QpidStartup extends DefaultSystemLauncherListener {
+
+  private Optional<SystemConfig<?>> system = Optional.empty();
+  private Optional<RuntimeException> failure = Optional.empty();
+
+  @Override
+  public void onContainerResolve(SystemConfig<?> started) {
+    system = Optional.of(started);
+  }
+
+  @Override
+  public void errorOnStartup(RuntimeException problem) {
+    failure = Optional.of(problem);
+  }
+
+  int boundPort() {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return system.stream()
+        .flatMap(started -> started.getContainer().getChildren(Port.class).stream())
+        .mapToInt(port -> ((Port<?>) port).getBoundPort())
+        .findFirst()
+        .orElseThrow();
+  }
+}
