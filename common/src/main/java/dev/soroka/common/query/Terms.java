@@ -82,11 +82,15 @@ final class Terms {
 
   private static Prefix prefix(String run, int start) {
     int star = run.indexOf('*');
+    var stem = Spelling.tidy(run.substring(0, star));
     if (star == 0 || star < run.length() - 1) {
       throw new FaultFound(start + star, Kind.MISPLACED_STAR);
     }
-    var stem = run.substring(0, star);
     requireText(stem, start);
+    if (!Spelling.isStem(stem)) {
+      // Behind title: there are values that are no words, such as a:b or -a.
+      throw new FaultFound(start + star, Kind.MISPLACED_STAR);
+    }
     return new Prefix(stem);
   }
 

@@ -63,6 +63,8 @@ class QueryFaultTest {
           =java*                  ; 5  ; MISPLACED_STAR
           tag:java*               ; 8  ; MISPLACED_STAR
           title:*                 ; 6  ; MISPLACED_STAR
+          title:a:*               ; 8  ; MISPLACED_STAR
+          title:-a*               ; 8  ; MISPLACED_STAR
           =                       ; 1  ; EXACT_WITHOUT_WORD
           = java                  ; 1  ; EXACT_WITHOUT_WORD
           title:=                 ; 7  ; EXACT_WITHOUT_WORD
