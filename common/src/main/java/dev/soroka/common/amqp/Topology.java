@@ -38,6 +38,8 @@ public final class Topology {
 
   private static final String NOTIFICATION_REPLY_REQUESTED = "notification.ReplyRequested.";
 
+  private static final String DEAD = ".dead";
+
   private static final List<Route> ROUTES =
       List.of(
           new Route(COLLECTOR_COLLECT_REQUESTED_CRITICAL, collect(Priority.CRITICAL)),
@@ -65,7 +67,17 @@ public final class Topology {
 
   /** Where the messages go that this queue's consumer could not handle. */
   public static String dead(String queue) {
-    return queue + ".dead";
+    return queue + DEAD;
+  }
+
+  /** The queues of dead letters of all durable queues. */
+  public static String[] deadQueues() {
+    return ROUTES.stream().map(Route::queue).map(Topology::dead).toArray(String[]::new);
+  }
+
+  /** The queue whose dead letters this queue holds. */
+  public static String origin(String dead) {
+    return dead.substring(0, dead.length() - DEAD.length());
   }
 
   /** The routing key of a message: its name, with a suffix where its queues are several. */

@@ -1,0 +1,99 @@
+package dev.soroka.management.item;
+
+import dev.soroka.common.api.FilterApi;
+import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.contract.Picture;
+import dev.soroka.common.contract.Quantity;
+import dev.soroka.common.contract.StoredItem;
+import dev.soroka.common.ops.Problem;
+import dev.soroka.management.rest.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What has been published, newest first. */
+@RestController
+@RequestMapping("/api/v1/items")
+class ItemResource {
+  private static final int LONGEST = 100;
+
+  private final StorageApi.Items items;
+  private final FilterApi filter;
+
+  ItemResource(StorageApi.Items items, FilterApi filter) {
+    this.items = items;
+    this.filter = filter;
+  }
+
+  @GetMapping
+  Page<ItemView> list(
+      @RequestParam(required = false) @Nullable Long source,
+      @RequestParam(defaultValue = "") String query,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") int limit) {
+    if (limit < 1 || limit > LONGEST) {
+      throw Problem.badRequest("limit must be from 1 to " + LONGEST);
+    }
+    var page =
+        query.isBlank()
+            ? items.list(source, null, after, limit)
+            : filter.search(new FilterApi.Search(query, source, null, after, limit));
+    return new Page<>(page.items().stream().map(ItemView::of).toList(), page.next());
+  }
+
+  @GetMapping("/{id}")
+  ItemView get(@PathVariable long id) {
+    return items
+        .find(id)
+        .map(ItemView::of)
+        .orElseThrow(() -> Problem.notFound("There is no item " + id));
+  }
+
+  /** An item as an admin reads it. */
+  record ItemView(
+      long id,
+      int revision,
+      long source,
+      String sourceName,
+      String category,
+      String key,
+      String title,
+      String text,
+      @Nullable String link,
+      @Nullable Instant time,
+      @Nullable String subject,
+      Map<String, List<String>> labels,
+      Map<String, Quantity> numbers,
+      List<Picture> pictures,
+      Instant seenAt,
+      Instant storedAt,
+      boolean silent) {
+    static ItemView of(StoredItem stored) {
+      var item = stored.item();
+      return new ItemView(
+          stored.id(),
+          stored.revision(),
+          stored.source(),
+          stored.sourceName(),
+          stored.category(),
+          item.key(),
+          item.title(),
+          item.text(),
+          item.link(),
+          item.time(),
+          item.subject(),
+          item.labels(),
+          item.numbers(),
+          item.pictures(),
+          stored.seenAt(),
+          stored.storedAt(),
+          stored.silent());
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.soroka.management.notification;
+
+import dev.soroka.common.announce.Announcer;
+import dev.soroka.common.api.NotificationApi;
+import dev.soroka.common.contract.Notification;
+import dev.soroka.common.contract.RichText;
+import dev.soroka.common.contract.Timeline;
+import dev.soroka.common.ops.Problem;
+import dev.soroka.management.rest.Page;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What went out and what became of it; and one message to one recipient. */
+@RestController
+@RequestMapping("/api/v1/notifications")
+class NotificationResource {
+  private static final String ORIGIN = "management";
+  private static final int LONGEST = 500;
+
+  private final NotificationApi notifications;
+  private final Messages messages;
+  private final Announcer<Notification> announcer;
+  private final Recipients recipients;
+  private final Clock clock;
+
+  NotificationResource(
+      NotificationApi notifications,
+      Messages messages,
+      Announcer<Notification> announcer,
+      Recipients recipients,
+      Clock clock) {
+    this.notifications = notifications;
+    this.messages = messages;
+    this.announcer = announcer;
+    this.recipients = recipients;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  Page<NotificationApi.SentNotification> list(
+      @RequestParam(required = false) @Nullable Long subscriber,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") int limit) {
+    if (limit < 1 || limit > LONGEST) {
+      throw Problem.badRequest("limit must be from 1 to " + LONGEST);
+    }
+    var page = notifications.list(subscriber, after, limit);
+    return new Page<>(page.notifications(), page.next());
+  }
+
+  /** Sends one message; it is kept before it is answered, so that no crash can lose it. */
+  @PostMapping
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Accepted send(@RequestBody MessageDraft draft) {
+    var now = clock.instant();
+    var content =
+        new Notification.Content.Written(RichText.plain(draft.checkedText()), draft.keyboard());
+    var message =
+        messages.add(
+            new Notification(
+                ORIGIN,
+                0,
+                recipients.find(draft.recipient()),
+                draft.urgency(),
+                draft.key(),
+                "REQUESTED",
+                content,
+                new Timeline(null, null, null, now)),
+            now);
+    announcer.announce(List.of(message));
+    return new Accepted(message.id());
+  }
+
+  /** The message was kept under this number. */
+  record Accepted(long id) {}
+}

@@ -1,0 +1,5 @@
+/** Sending accounts over REST. */
+@NullMarked
+package dev.soroka.management.sender;
+
+import org.jspecify.annotations.NullMarked;

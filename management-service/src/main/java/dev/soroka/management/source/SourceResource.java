@@ -1,0 +1,115 @@
+package dev.soroka.management.source;
+
+import dev.soroka.common.api.CollectorApi;
+import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.contract.Source;
+import dev.soroka.common.ops.Problem;
+import dev.soroka.management.rest.Page;
+import dev.soroka.management.rest.Paging;
+import dev.soroka.management.schedule.Schedule;
+import dev.soroka.management.schedule.SourceHealth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operators' sources, which everybody may watch. */
+@RestController
+@RequestMapping("/api/v1")
+class SourceResource {
+  private final StorageApi.Sources sources;
+  private final CollectorApi collector;
+  private final Schedule schedule;
+
+  SourceResource(StorageApi.Sources sources, CollectorApi collector, Schedule schedule) {
+    this.sources = sources;
+    this.collector = collector;
+    this.schedule = schedule;
+  }
+
+  @GetMapping("/sources")
+  Page<SourceView> list(
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "100") int limit) {
+    var paging = Paging.of(after, limit);
+    var found = sources.list(null, paging.after(), paging.limit());
+    return paging.page(found.stream().map(this::view).toList(), SourceView::id);
+  }
+
+  @GetMapping("/sources/{id}")
+  SourceView get(@PathVariable long id) {
+    return view(find(id));
+  }
+
+  @PostMapping("/sources")
+  @ResponseStatus(HttpStatus.CREATED)
+  SourceView add(@RequestBody SourceDraft draft) {
+    var added = sources.add(new StorageApi.NewSource(checked(draft), null));
+    var source = added.source();
+    return SourceView.of(source, health(source), added.secret());
+  }
+
+  @PutMapping("/sources/{id}")
+  SourceView change(@PathVariable long id, @RequestBody SourceDraft draft) {
+    return view(sources.change(id, checked(draft), null));
+  }
+
+  @DeleteMapping("/sources/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remove(@PathVariable long id) {
+    find(id);
+    sources.remove(id, null);
+  }
+
+  /** Collects now; the answer comes as the source's health and its items. */
+  @PostMapping("/sources/{id}/check")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void check(@PathVariable long id) {
+    if (!schedule.hasten(id)) {
+      throw Problem.conflict("Source " + id + " is not collected: it is pushed, disabled or gone");
+    }
+  }
+
+  /** Fetches and maps without storing anything. */
+  @PostMapping("/sources/try")
+  CollectorApi.Trial trial(@RequestBody SourceDraft draft) {
+    return collector.trial(draft.toSource());
+  }
+
+  @GetMapping("/presets")
+  List<CollectorApi.Preset> presets() {
+    return collector.presets();
+  }
+
+  private Source checked(SourceDraft draft) {
+    var source = draft.toSource();
+    var problems = collector.problems(source);
+    if (!problems.isEmpty()) {
+      throw Problem.badRequest(String.join(" ", problems));
+    }
+    return source;
+  }
+
+  private Source find(long id) {
+    return sources.find(id).orElseThrow(() -> Problem.notFound("There is no source " + id));
+  }
+
+  private SourceView view(Source source) {
+    return SourceView.of(source, health(source), null);
+  }
+
+  private SourceHealth health(Source source) {
+    return schedule
+        .health(source.id())
+        .orElseGet(() -> SourceHealth.unscheduled(source.kind(), source.enabled()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Subscribers over REST. */
+@NullMarked
+package dev.soroka.management.subscriber;
+
+import org.jspecify.annotations.NullMarked;

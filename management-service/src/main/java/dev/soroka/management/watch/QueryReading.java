@@ -1,0 +1,25 @@
+package dev.soroka.management.watch;
+
+import dev.soroka.common.query.Query;
+import dev.soroka.common.query.QueryLimits;
+import dev.soroka.common.query.QueryOutcome;
+import dev.soroka.common.query.QueryParser;
+import dev.soroka.common.query.QueryPrinter;
+import org.springframework.stereotype.Component;
+
+/** Reads queries that admins write. */
+@Component
+class QueryReading {
+  private final QueryParser parser = new QueryParser(QueryLimits.DEFAULTS);
+
+  /** The query; a faulty one is a {@link FaultyQuery}. */
+  ReadQuery read(String text) {
+    return switch (parser.parse(text)) {
+      case QueryOutcome.Parsed(var query) -> new ReadQuery(query, QueryPrinter.print(query));
+      case QueryOutcome.Faulty(var fault) -> throw new FaultyQuery(fault);
+    };
+  }
+
+  /** A query as a tree and in its canonical spelling. */
+  record ReadQuery(Query tree, String printed) {}
+}

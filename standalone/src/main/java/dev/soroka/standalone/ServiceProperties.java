@@ -1,0 +1,32 @@
+package dev.soroka.standalone;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What each service is told on its command line, inside this JVM where nobody can read it. */
+record ServiceProperties(
+    Backing backing, Keys keys, UpOptions.Wanted wanted, Map<String, String> environment) {
+  private static final String ALLOWED = "SOROKA_ALLOW_PRIVATE_NETWORKS";
+
+  String[] arguments() {
+    var properties = new HashMap<>(backing.properties());
+    properties.put("soroka.port-base", Integer.toString(wanted.portBase()));
+    properties.put("soroka.internal-token", keys.get(Keys.INTERNAL_TOKEN));
+    properties.put("soroka.secret-key", keys.get(Keys.SECRET_KEY));
+    properties.put("soroka.admin-password", keys.get(Keys.ADMIN_PASSWORD));
+    // Closed here, one after another, before the servers that they stand on.
+    properties.put("spring.main.register-shutdown-hook", "false");
+    if (wanted.demo()) {
+      properties.put("soroka.allow-private-networks", withLoopback());
+    }
+    return properties.entrySet().stream()
+        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+        .toArray(String[]::new);
+  }
+
+  /** The demo's offers come from this machine. */
+  private String withLoopback() {
+    var given = environment.getOrDefault(ALLOWED, "");
+    return given.isBlank() ? "127.0.0.1/32" : given + ",127.0.0.1/32";
+  }
+}
