@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,9 +89,10 @@ class DeadLetterRows {
             (row, _) ->
                 new Replayable(
                     row.getString("queue"),
-                    row.getString("message_id"),
-                    json.readValue(row.getString("headers"), new TypeReference<>() {}),
-                    row.getBytes("body")))
+                    message(
+                        row.getBytes("body"),
+                        row.getString("message_id"),
+                        json.readValue(row.getString("headers"), new TypeReference<>() {}))))
         .optional();
   }
 
@@ -104,6 +107,12 @@ class DeadLetterRows {
     return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
   }
 
-  /** The queue, id, headers and bytes of a letter. */
-  record Replayable(String queue, String messageId, Map<String, Object> headers, byte[] body) {}
+  private static Message message(byte[] body, String id, Map<String, Object> headers) {
+    var message = MessageBuilder.withBody(body).setMessageId(id).build();
+    headers.forEach(message.getMessageProperties()::setHeader);
+    return message;
+  }
+
+  /** A letter and the queue that it goes back to. */
+  record Replayable(String queue, Message message) {}
 }

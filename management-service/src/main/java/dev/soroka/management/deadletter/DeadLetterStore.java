@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
 import org.springframework.stereotype.Component;
 
-/** Takes every dead letter out of its queue into a row, and puts it back when an operator says so. */
+/**
+ * Takes every dead letter out of its queue into a row, and puts it back when an operator says so.
+ */
 @Component
 class DeadLetterStore {
   private static final String NO_REASON = "delivered 20 times without an end";
@@ -46,11 +47,8 @@ class DeadLetterStore {
 
   /** Puts a letter back into the one queue from which it came. */
   void replay(long id) {
-    var letter =
-        rows.find(id).orElseThrow(() -> Problem.notFound("There is no dead letter " + id));
-    var message = MessageBuilder.withBody(letter.body()).setMessageId(letter.messageId()).build();
-    letter.headers().forEach(message.getMessageProperties()::setHeader);
-    letters.replay(letter.queue(), message);
+    var letter = rows.find(id).orElseThrow(() -> Problem.notFound("There is no dead letter " + id));
+    letters.replay(letter.queue(), letter.message());
     rows.markReplayed(id, clock.instant());
   }
 }

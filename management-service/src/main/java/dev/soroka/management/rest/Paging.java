@@ -20,8 +20,7 @@ public record Paging(long after, int limit) {
   /** The page of these entries, fetched with this limit. */
   public <T> Page<T> page(List<T> entries, ToLongFunction<T> id) {
     boolean more = entries.size() == limit;
-    return new Page<>(
-        entries, more ? Long.toString(id.applyAsLong(entries.getLast())) : null);
+    return new Page<>(entries, more ? Long.toString(id.applyAsLong(entries.getLast())) : null);
   }
 
   private static long id(String after) {

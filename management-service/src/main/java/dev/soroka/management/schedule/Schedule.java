@@ -72,8 +72,7 @@ public class Schedule {
 
   private void request(Priority priority) {
     var now = clock.instant();
-    var due =
-        rows.claim(priority, properties.outstanding(), now, now.plus(properties.deadline()));
+    var due = rows.claim(priority, properties.outstanding(), now, now.plus(properties.deadline()));
     announcer.announce(due);
   }
 }

@@ -143,7 +143,7 @@ class ScheduleRows {
    */
   boolean finish(CollectionFinished finished) {
     return jdbc.sql(
-            """
+                """
             update schedule set
               run = null, deadline = null, cursor = :cursor, serving = :serving,
               items = items + :items,
@@ -158,18 +158,20 @@ class ScheduleRows {
                   else next_at + :spread * interval_seconds * interval '1 second' end) end
             where source = :source and run = :run
             """)
-        .param("source", finished.source())
-        .param("run", finished.run())
-        .param("cursor", finished.cursor())
-        .param("serving", finished.serving())
-        .param("items", finished.items())
-        .param("failed", finished.result() == CollectionFinished.Result.FAILED)
-        .param("error", finished.error())
-        .param("at", utc(finished.finishedAt()))
-        .param("notBefore", Optional.ofNullable(finished.notBefore()).map(ScheduleRows::utc).orElse(null))
-        .param("spread", random.nextDouble(0.95, 1))
-        .param("backoff", random.nextDouble(0.8, 1))
-        .update()
+            .param("source", finished.source())
+            .param("run", finished.run())
+            .param("cursor", finished.cursor())
+            .param("serving", finished.serving())
+            .param("items", finished.items())
+            .param("failed", finished.result() == CollectionFinished.Result.FAILED)
+            .param("error", finished.error())
+            .param("at", utc(finished.finishedAt()))
+            .param(
+                "notBefore",
+                Optional.ofNullable(finished.notBefore()).map(ScheduleRows::utc).orElse(null))
+            .param("spread", random.nextDouble(0.95, 1))
+            .param("backoff", random.nextDouble(0.8, 1))
+            .update()
         == 1;
   }
 

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Keeps the schedule in step with the catalogue: a row for every source that is to be collected. */
+/**
+ * Keeps the schedule in step with the catalogue: a row for every source that is to be collected.
+ */
 @Component
 class ScheduledSources implements CatalogCopy.Target<Source> {
   private final CatalogMap<Source> sources;

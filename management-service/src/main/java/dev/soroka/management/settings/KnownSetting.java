@@ -16,7 +16,10 @@ record KnownSetting(String name, Kind kind, String otherwise, String meaning) {
   static final List<KnownSetting> ALL =
       List.of(
           new KnownSetting(
-              "sender.bot-rate", Kind.NUMBER, "30", "Calls a second of one bot; 0 lifts the limit."),
+              "sender.bot-rate",
+              Kind.NUMBER,
+              "30",
+              "Calls a second of one bot; 0 lifts the limit."),
           new KnownSetting(
               "sender.chat-rate",
               Kind.NUMBER,

@@ -2,7 +2,6 @@ package dev.soroka.management.settings;
 
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.contract.Setting;
-import dev.soroka.common.ops.Problem;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,9 +33,7 @@ class SettingResource {
   List<SettingView> list() {
     var changed =
         settings.list().stream().collect(Collectors.toMap(Setting::name, Function.identity()));
-    return KnownSetting.ALL.stream()
-        .map(known -> view(known, changed.get(known.name())))
-        .toList();
+    return KnownSetting.ALL.stream().map(known -> view(known, changed.get(known.name()))).toList();
   }
 
   @PutMapping("/{name}")
@@ -64,6 +61,9 @@ class SettingResource {
         : new SettingView(known.name(), configured, "environment", known.meaning());
   }
 
-  /** A setting as an admin reads it; origin is {@code default}, {@code environment} or {@code changed}. */
+  /**
+   * A setting as an admin reads it; origin is {@code default}, {@code environment} or {@code
+   * changed}.
+   */
   record SettingView(String name, String value, String origin, String meaning) {}
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Everything an operator wants to see first; what cannot be asked is left out, the rest is told. */
+/**
+ * Everything an operator wants to see first; what cannot be asked is left out, the rest is told.
+ */
 @RestController
 class StatusResource {
   private final ServiceHealth health;
@@ -22,10 +24,7 @@ class StatusResource {
   private final NotificationApi notifications;
 
   StatusResource(
-      ServiceHealth health,
-      Queues queues,
-      CollectorApi collector,
-      NotificationApi notifications) {
+      ServiceHealth health, Queues queues, CollectorApi collector, NotificationApi notifications) {
     this.health = health;
     this.queues = queues;
     this.collector = collector;

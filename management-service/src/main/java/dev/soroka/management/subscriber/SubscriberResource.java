@@ -46,9 +46,7 @@ class SubscriberResource {
 
   @GetMapping("/{id}")
   Subscriber get(@PathVariable long id) {
-    return subscribers
-        .find(id)
-        .orElseThrow(() -> Problem.notFound("There is no subscriber " + id));
+    return subscribers.find(id).orElseThrow(() -> Problem.notFound("There is no subscriber " + id));
   }
 
   /** The subscriber at this address, made when new. */

@@ -35,8 +35,7 @@ class QueryResource {
   @PostMapping("/check")
   CheckedQuery check(@RequestBody DraftQuery draft) {
     var query = queries.read(draft.query());
-    return new CheckedQuery(
-        query.printed(), QueryWords.in(Locale.ENGLISH).say(query.tree()));
+    return new CheckedQuery(query.printed(), QueryWords.in(Locale.ENGLISH).say(query.tree()));
   }
 
   /** Whether a watch with this query wants this item, and why. */
@@ -63,7 +62,9 @@ class QueryResource {
   /** The answer, its reasons in the query's order. */
   record Match(boolean matches, boolean incomplete, List<MatchReason> reasons) {}
 
-  /** An item as far as a query sees it; labels are one value or a list, numbers bare or with unit. */
+  /**
+   * An item as far as a query sees it; labels are one value or a list, numbers bare or with unit.
+   */
   record DraftItem(
       @Nullable String title,
       @Nullable String text,
@@ -78,7 +79,8 @@ class QueryResource {
           null,
           null,
           null,
-          each(labels).collect(Collectors.toMap(Map.Entry::getKey, label -> texts(label.getValue()))),
+          each(labels)
+              .collect(Collectors.toMap(Map.Entry::getKey, label -> texts(label.getValue()))),
           each(numbers)
               .collect(Collectors.toMap(Map.Entry::getKey, number -> quantity(number.getValue()))),
           List.of(),
@@ -108,7 +110,8 @@ class QueryResource {
       if (value instanceof Map<?, ?> whole && whole.get("value") != null) {
         var unit = whole.get("unit");
         return new Quantity(
-            new BigDecimal(String.valueOf(whole.get("value"))), unit == null ? null : unit.toString());
+            new BigDecimal(String.valueOf(whole.get("value"))),
+            unit == null ? null : unit.toString());
       }
       return new Quantity(new BigDecimal(String.valueOf(value)), null);
     }

@@ -37,8 +37,7 @@ class WatchResource {
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "100") int limit) {
     var paging = Paging.of(after, limit);
-    return paging.page(
-        watches.list(subscriber, paging.after(), paging.limit()), Watch::id);
+    return paging.page(watches.list(subscriber, paging.after(), paging.limit()), Watch::id);
   }
 
   @GetMapping("/{id}")
