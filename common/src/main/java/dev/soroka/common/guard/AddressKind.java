@@ -60,6 +60,8 @@ enum AddressKind {
   private static final Network SIX_TO_FOUR = Network.of("2002::/16");
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Stream.toList gives a list that nobody can change
   private final List<Network> networks;
 
   AddressKind(String words, String... networks) {

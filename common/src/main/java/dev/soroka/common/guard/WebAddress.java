@@ -68,7 +68,7 @@ sealed interface WebAddress {
       return false;
     }
     int number = Integer.parseInt(port);
-    boolean web = number == 80 || number == 443 || number >= 1024 && number < 65_536;
+    boolean web = number == 80 || number == 443 || (number >= 1024 && number < 65_536);
     return !web || FOREIGN_PORTS.contains(number);
   }
 

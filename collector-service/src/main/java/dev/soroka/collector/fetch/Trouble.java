@@ -1,0 +1,23 @@
+package dev.soroka.collector.fetch;
+
+/** The ways in which a visit fails. */
+public enum Trouble {
+  /** The address must not be called, or is none. */
+  REFUSED,
+  /** Nobody knows the host. */
+  UNKNOWN_HOST,
+  /** No connection, or it broke off. */
+  UNREACHABLE,
+  /** No whole answer in time. */
+  TIMEOUT,
+  /** More bytes than a page may have, on the wire or unpacked. */
+  TOO_LARGE,
+  /** The bytes are not packed as the server says. */
+  UNDECODABLE,
+  /** Redirected in circles, or to nowhere. */
+  REDIRECTED,
+  /** The server wants to be left alone for a while. */
+  THROTTLED,
+  /** Any other status than a page's. */
+  STATUS
+}
