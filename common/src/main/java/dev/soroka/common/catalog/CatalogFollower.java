@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -42,7 +43,8 @@ class CatalogFollower implements HealthIndicator {
       copy.refresh();
     } catch (RuntimeException e) {
       meters.counter("soroka_catalog_refresh_failed", "copy", copy.name()).increment();
-      log.atWarn()
+      // At a start the others are still coming up; later it is worth a look.
+      log.atLevel(copy.isLoaded() ? Level.WARN : Level.INFO)
           .addKeyValue("copy", copy.name())
           .log("The copy is not refreshed: {}", e.toString());
     }

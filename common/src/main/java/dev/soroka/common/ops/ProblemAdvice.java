@@ -1,5 +1,7 @@
 package dev.soroka.common.ops;
 
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -13,6 +15,8 @@ import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what goes wrong in a request into RFC 9457 problems that say what to do about it. */
 @RestControllerAdvice
@@ -56,10 +60,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   private static String reason(HttpMessageNotReadableException unreadable) {
-    if (unreadable.getCause() instanceof JacksonException json) {
-      return json.getOriginalMessage();
-    }
-    return "The body is missing or is not JSON.";
+    return switch (unreadable.getCause()) {
+      case UnrecognizedPropertyException unknown ->
+          "There is no field %s; known are %s."
+              .formatted(path(unknown), new TreeSet<>(unknown.getKnownPropertyIds()));
+      case DatabindException wrong when !wrong.getPath().isEmpty() ->
+          path(wrong) + ": " + wrong.getOriginalMessage();
+      case JacksonException broken -> "The body is not JSON: " + broken.getOriginalMessage();
+      case null, default -> "The body is missing or is not JSON.";
+    };
+  }
+
+  private static String path(DatabindException wrong) {
+    return wrong.getPath().stream()
+        .map(step -> step.getPropertyName() == null ? "[]" : step.getPropertyName())
+        .collect(Collectors.joining("."));
   }
 
   private static String message(Throwable failure) {
