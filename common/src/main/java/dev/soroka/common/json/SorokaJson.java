@@ -1,7 +1,9 @@
 package dev.soroka.common.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.soroka.common.contract.CollectionFinished;
 import dev.soroka.common.contract.Identity;
 import dev.soroka.common.contract.Mapping;
@@ -10,6 +12,8 @@ import dev.soroka.common.contract.NotificationFinished;
 import dev.soroka.common.contract.Priority;
 import dev.soroka.common.contract.ReplyRequested;
 import dev.soroka.common.contract.RichText;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
@@ -22,6 +26,8 @@ import tools.jackson.databind.module.SimpleModule;
  * nothing of JSON.
  */
 public final class SorokaJson {
+  private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
   private SorokaJson() {}
 
   /** The mapper for messages and internal calls, where contracts only grow: unknown is ignored. */
@@ -35,6 +41,9 @@ public final class SorokaJson {
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+        // A list that nobody wrote is an empty one; a text that nobody wrote stays absent.
+        .withConfigOverride(List.class, list -> list.setNullHandling(EMPTY))
+        .withConfigOverride(Map.class, map -> map.setNullHandling(EMPTY))
         .addModule(module());
   }
 

@@ -1,0 +1,51 @@
+package dev.soroka.common.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soroka.common.contract.Setting;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class SettingsTest {
+  private final Settings settings = new Settings(environment());
+
+  @Test
+  void ignoresAValueThatCannotBeRead() {
+    settings.put(new Setting(1, "sender.bot-rate", "many"));
+
+    assertThat(settings.number("sender.bot-rate", 30)).isEqualTo(30);
+  }
+
+  @Test
+  void prefersWhatWasChangedAtRunTimeToTheEnvironment() {
+    settings.put(new Setting(1, "retention.items", "30d"));
+
+    assertThat(settings.duration("retention.items", Duration.ofDays(1)))
+        .isEqualTo(Duration.ofDays(30));
+  }
+
+  @Test
+  void returnsToTheEnvironmentWhenTheChangeIsRemoved() {
+    settings.put(new Setting(1, "retention.items", "30d"));
+    settings.remove(1);
+
+    assertThat(settings.duration("retention.items", Duration.ofDays(1)))
+        .isEqualTo(Duration.ofDays(90));
+  }
+
+  @Test
+  void hasADefaultForWhatNobodySaid() {
+    assertThat(settings.text("unknown", "otherwise")).isEqualTo("otherwise");
+  }
+
+  private static StandardEnvironment environment() {
+    var environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("given", Map.of("retention.items", "90d")));
+    return environment;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.soroka.common.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soroka.common.contract.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The contracts only grow: what was once written must still be read, and what is written now is what
+ * the golden file of the message says.
+ */
+class GoldenJsonTest {
+  private static final JsonMapper JSON = SorokaJson.mapper();
+
+  @Test
+  void everyMessageHasAnExample() {
+    assertThat(Examples.all().map(Object::getClass))
+        .containsAll(Arrays.asList(Message.class.getPermittedSubclasses()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isWrittenAsTheGoldenFileSays(Message example) {
+    var written = JSON.readTree(JSON.writeValueAsBytes(example));
+
+    assertThat(written.toPrettyString()).isEqualTo(JSON.readTree(golden(example)).toPrettyString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isReadFromTheGoldenFile(Message example) {
+    assertThat(JSON.readValue(golden(example), example.getClass())).isEqualTo(example);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isReadWithFieldsOfALaterVersion(Message example) {
+    var later = golden(example).replaceFirst("\\{", "{\"addedLater\": {\"unknown\": [1, 2]},");
+
+    assertThat(JSON.readValue(later, example.getClass())).isEqualTo(example);
+  }
+
+  static Stream<Message> examples() {
+    return Examples.all();
+  }
+
+  private static String golden(Message example) {
+    var name = "/golden/" + example.getClass().getSimpleName() + ".json";
+    try (var file = GoldenJsonTest.class.getResourceAsStream(name)) {
+      assertThat(file).as("golden file %s", name).isNotNull();
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
