@@ -1,0 +1,108 @@
+package dev.soroka.collector.mapping;
+
+import com.google.re2j.Pattern;
+import dev.soroka.common.contract.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the first number of a text, with its unit: «Бюджет: 20 000 ₽», «12% APR», «$1.5M». Of a
+ * range it is the lower end.
+ */
+public final class Numbers {
+  private static final Pattern BARE = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?");
+  private static final Pattern RANGE =
+      Pattern.compile("(?i)\\s?(?:[-‑–—−…]|\\.\\.+|до|to)\\s?\\p{Sc}?\\d");
+
+  /** What the query language can compare with. */
+  private static final int DIGITS = 38;
+
+  private static final int LONGEST = 200;
+
+  private Numbers() {}
+
+  /**
+   * @param unit the unit of a number that does not say its own
+   * @param scale multiplies the number
+   */
+  public static Optional<Quantity> first(
+      String text, @Nullable String unit, @Nullable BigDecimal scale) {
+    var bare = text.strip();
+    var written =
+        bare.length() <= LONGEST && BARE.matcher(bare).matches()
+            ? Optional.of(new Quantity(new BigDecimal(bare), null))
+            : Numeral.find(text, 0).flatMap(numeral -> written(text, numeral));
+    return written
+        .map(number -> number.unit() == null ? new Quantity(number.value(), unit) : number)
+        .flatMap(number -> fitting(scale == null ? number : scaled(number, scale)));
+  }
+
+  private static Optional<Quantity> written(String text, Numeral numeral) {
+    if (numeral.end() - numeral.start() > LONGEST) {
+      return Optional.empty();
+    }
+    var own = measure(text, numeral);
+    var measure = own.plain() ? upperEnd(text, numeral, own).orElse(own) : own;
+    var value = numeral.value(Units.decimalComma(measure.unit()), measure.percent());
+    var number = value.multiply(measure.factor());
+    return Optional.of(
+        new Quantity(negative(text, numeral.start()) ? number.negate() : number, measure.unit()));
+  }
+
+  /** «20–30k» is twenty thousand to thirty thousand. */
+  private static Optional<Measure> upperEnd(String text, Numeral lower, Measure own) {
+    var range = RANGE.matcher(text.substring(lower.end(), Math.min(text.length(), lower.end() + 10)));
+    if (!range.lookingAt()) {
+      return Optional.empty();
+    }
+    var upper = Numeral.find(text, lower.end()).orElseThrow();
+    var measure = measure(text, upper);
+    var rising = lower.value(false, true).compareTo(upper.value(false, true)) < 0;
+    var unit = own.unit() == null ? measure.unit() : own.unit();
+    return Optional.of(new Measure(rising ? measure.factor() : BigDecimal.ONE, unit));
+  }
+
+  private static Measure measure(String text, Numeral numeral) {
+    var multiplier = Multiplier.at(text, numeral.end());
+    var unit = Units.around(text, numeral.start(), numeral.end() + multiplier.length());
+    return new Measure(multiplier.factor(), unit);
+  }
+
+  private static boolean negative(String text, int start) {
+    var sign = start - 1;
+    while (sign >= 0 && Character.getType(text.charAt(sign)) == Character.CURRENCY_SYMBOL) {
+      sign--;
+    }
+    return sign >= 0
+        && (text.charAt(sign) == '-' || text.charAt(sign) == '−')
+        && (sign == 0 || !Character.isLetterOrDigit(text.charAt(sign - 1)));
+  }
+
+  private static Quantity scaled(Quantity number, BigDecimal scale) {
+    return new Quantity(number.value().multiply(scale), number.unit());
+  }
+
+  private static Optional<Quantity> fitting(Quantity number) {
+    var value = number.value().stripTrailingZeros();
+    if ((long) value.precision() - value.scale() > DIGITS) {
+      return Optional.empty();
+    }
+    var rounded = value.scale() > DIGITS ? value.setScale(DIGITS, RoundingMode.HALF_EVEN) : value;
+    var plain = rounded.stripTrailingZeros();
+    return Optional.of(
+        new Quantity(plain.scale() < 0 ? plain.setScale(0) : plain, number.unit()));
+  }
+
+  /** What stands around a number: thousands, millions, percent, money. */
+  private record Measure(BigDecimal factor, @Nullable String unit) {
+    boolean plain() {
+      return factor.equals(BigDecimal.ONE);
+    }
+
+    boolean percent() {
+      return Units.PERCENT.equals(unit);
+    }
+  }
+}

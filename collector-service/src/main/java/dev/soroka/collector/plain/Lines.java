@@ -1,0 +1,103 @@
+package dev.soroka.collector.plain;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Collects the text of a tree of markup: a line for each paragraph, nothing of what never shows. */
+final class Lines implements NodeFilter {
+  private static final Set<String> HIDDEN =
+      Set.of("script", "style", "template", "iframe", "applet", "noembed", "noframes", "head");
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          ("address article aside blockquote body center dd details div dl dt fieldset figcaption"
+                  + " figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section"
+                  + " summary table tr ul")
+              .split(" "));
+
+  private static final Set<String> CELLS = Set.of("td", "th");
+
+  private final StringBuilder text = new StringBuilder();
+  private int breaks;
+  private boolean gap;
+  private int preformatted;
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode part) {
+      append(part.getWholeText());
+    } else if (node instanceof Element element) {
+      return open(name(element));
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      var name = name(element);
+      close(name);
+      preformatted -= name.equals("pre") ? 1 : 0;
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult open(String name) {
+    if (HIDDEN.contains(name)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (name.equals("br")) {
+      breaks = Math.min(breaks + 1, 2);
+    }
+    close(name);
+    preformatted += name.equals("pre") ? 1 : 0;
+    return FilterResult.CONTINUE;
+  }
+
+  private void close(String name) {
+    if (BLOCKS.contains(name)) {
+      breaks = Math.max(breaks, 1);
+    } else if (CELLS.contains(name)) {
+      gap = true;
+    }
+  }
+
+  private void append(String part) {
+    part.codePoints().forEach(this::append);
+  }
+
+  private void append(int point) {
+    if (point == '\n' && preformatted > 0) {
+      breaks = Math.min(breaks + 1, 2);
+    } else if (Blank.is(point)) {
+      gap = true;
+    } else {
+      separate();
+      text.appendCodePoint(point);
+    }
+  }
+
+  private void separate() {
+    if (!text.isEmpty() && breaks > 0) {
+      text.append("\n".repeat(breaks));
+    } else if (!text.isEmpty() && gap) {
+      text.append(' ');
+    }
+    breaks = 0;
+    gap = false;
+  }
+
+  /** The name without a prefix: XHTML inside a feed may have one. */
+  private static String name(Element element) {
+    var name = element.normalName();
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

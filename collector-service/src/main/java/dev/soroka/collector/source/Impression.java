@@ -1,0 +1,51 @@
+package dev.soroka.collector.source;
+
+import com.google.re2j.Pattern;
+import dev.soroka.collector.plain.PlainText;
+import org.jsoup.Jsoup;
+
+/** Says in a few words what an answer is that was meant to be something else. */
+public final class Impression {
+  private static final int HEAD = 20_000;
+  private static final int EXCERPT = 60;
+  private static final Pattern HTML =
+      Pattern.compile("(?i)<(?:!doctype html|html|head|body|title|meta|script|div|p|h1)[\\s>/]");
+  private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.:-]*)");
+
+  private Impression() {}
+
+  /** For the end of a sentence that says what it is not. */
+  public static String of(String text) {
+    var head = text.substring(0, Math.min(text.length(), HEAD)).strip();
+    if (head.isEmpty()) {
+      return "an empty answer";
+    }
+    if (HTML.matcher(head).find()) {
+      return page(head);
+    }
+    if (head.startsWith("{") || head.startsWith("[")) {
+      return "JSON that begins " + excerpt(head);
+    }
+    var root = ROOT.matcher(head);
+    if (head.startsWith("<") && root.find()) {
+      return "XML with the root <" + root.group(1) + ">";
+    }
+    return binary(head) ? "binary data" : "text that begins " + excerpt(head);
+  }
+
+  private static String page(String head) {
+    var title = Jsoup.parse(head).title();
+    return title.isBlank()
+        ? "an HTML page without a title"
+        : "an HTML page titled «" + PlainText.shortened(PlainText.ofText(title), EXCERPT) + "»";
+  }
+
+  private static String excerpt(String head) {
+    return "«" + PlainText.shortened(PlainText.line(PlainText.ofText(head)), EXCERPT) + "»";
+  }
+
+  private static boolean binary(String head) {
+    var odd = head.chars().filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t').count();
+    return odd * 20 > head.length();
+  }
+}

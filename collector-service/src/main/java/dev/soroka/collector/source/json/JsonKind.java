@@ -1,0 +1,100 @@
+package dev.soroka.collector.source.json;
+
+import dev.soroka.collector.charset.Decoding;
+import dev.soroka.collector.mapping.Draft;
+import dev.soroka.collector.mapping.Drift;
+import dev.soroka.collector.mapping.Element;
+import dev.soroka.collector.mapping.Harvest;
+import dev.soroka.collector.mapping.ItemMapping;
+import dev.soroka.collector.mapping.MappingProblems;
+import dev.soroka.collector.source.Impression;
+import dev.soroka.collector.source.Kind;
+import dev.soroka.collector.source.Page;
+import dev.soroka.collector.source.Reading;
+import dev.soroka.collector.source.Recipe;
+import dev.soroka.common.contract.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Answers in JSON, mapped by JSONPath: the list, and inside it the fields of each element. */
+@Component
+public final class JsonKind implements Kind {
+  private static final String ROOT = "$";
+
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public List<String> problems(Mapping mapping, Map<String, Object> options) {
+    var problems = new ArrayList<>(MappingProblems.of(mapping, JsonKind::problem));
+    if (mapping.title() == null && mapping.text() == null) {
+      problems.add("a json mapping says where the title or the text is");
+    }
+    return problems;
+  }
+
+  private static Optional<String> problem(String path) {
+    try {
+      JsonPath.of(path);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
+  }
+
+  @Override
+  public Reading read(Page page, Recipe recipe) {
+    var text = Decoding.text(page.body(), page.header("Content-Type"));
+    try {
+      return read(page, recipe, JsonText.tree(text));
+    } catch (IllegalArgumentException e) {
+      return new Reading.Unreadable(
+          JsonText.isLikely(text)
+              ? "not JSON: " + e.getMessage()
+              : "not JSON but " + Impression.of(text));
+    }
+  }
+
+  private static Reading read(Page page, Recipe recipe, JsonNode root) {
+    var mapping = recipe.mapping();
+    var where = mapping.items() == null ? ROOT : mapping.items();
+    var elements = root.isNull() ? Optional.<List<JsonNode>>empty() : JsonPath.of(where).list(root);
+    if (elements.isEmpty()) {
+      return new Reading.Unreadable(
+          "JSON without the list %s: it is %s".formatted(where, shape(root)));
+    }
+    var fields = new ItemMapping(mapping, page.address(), page.fetchedAt());
+    var drafts = elements.get().stream().map(it -> fields.draft(element(it), Draft.EMPTY)).toList();
+    var drift = Drift.in(mapping, drafts);
+    if (drift.isPresent()) {
+      return new Reading.Unreadable(drift.get());
+    }
+    var harvest = Harvest.of(drafts, recipe.identity(), mapping.recipient() != null);
+    return new Reading.Items(harvest.items(), harvest.problems());
+  }
+
+  private static Element element(JsonNode node) {
+    return path ->
+        JsonPath.of(path).in(node).stream()
+            .flatMap(it -> it.isArray() ? it.values().stream() : Stream.of(it))
+            .filter(JsonNode::isValueNode)
+            .filter(it -> !it.isNull())
+            .map(JsonNode::asString)
+            .toList();
+  }
+
+  private static String shape(JsonNode node) {
+    if (node.isObject()) {
+      return "an object with "
+          + String.join(", ", node.propertyNames().stream().limit(10).toList());
+    }
+    return node.isArray() ? "a list of " + node.size() : "the value " + node;
+  }
+}

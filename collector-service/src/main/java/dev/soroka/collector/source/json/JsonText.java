@@ -1,0 +1,53 @@
+package dev.soroka.collector.source.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON into trees of a size that fits into memory. */
+public final class JsonText {
+  private static final int DEPTH = 200;
+  private static final int TOKENS = 3_000_000;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEPTH)
+                          .maxTokenCount(TOKENS)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
+
+  private JsonText() {}
+
+  /** The tree of a text; throws, saying what is wrong and where, when it is no JSON. */
+  public static JsonNode tree(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      var place = e.getLocation();
+      throw new IllegalArgumentException(
+          "%s at line %d, column %d"
+              .formatted(
+                  e.getOriginalMessage().replace('\n', ' '),
+                  place == null ? 0 : place.getLineNr(),
+                  place == null ? 0 : place.getColumnNr()),
+          e);
+    }
+  }
+
+  /** Whether the text can only be JSON. */
+  public static boolean isLikely(String text) {
+    var begin = text.stripLeading();
+    return begin.startsWith("{") || begin.startsWith("[");
+  }
+}
