@@ -1,0 +1,114 @@
+package dev.soroka.testkit;
+
+import dev.soroka.common.contract.Audience;
+import dev.soroka.common.contract.Completeness;
+import dev.soroka.common.contract.Item;
+import dev.soroka.common.contract.Quantity;
+import dev.soroka.common.contract.StoredItem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An ordinary item, of which a test says only what matters to it. */
+public final class Items {
+  /** When the items were published, seen and stored. */
+  public static final Instant TIME = Instant.parse("2026-03-02T12:00:00Z");
+
+  private final String title;
+  private final Map<String, List<String>> labels = new LinkedHashMap<>();
+  private final Map<String, Quantity> numbers = new LinkedHashMap<>();
+  private String text = "";
+  private List<String> missing = List.of();
+  private long id = 1;
+  private int revision = 1;
+  private LocalDate day = TIME.atZone(ZoneOffset.UTC).toLocalDate();
+  private boolean silent;
+  private Audience audience = Audience.EVERYONE;
+  private @Nullable Item previous;
+
+  private Items(String title) {
+    this.title = title;
+  }
+
+  /** An item that everybody may see, with nothing but this title. */
+  public static Items titled(String title) {
+    return new Items(title);
+  }
+
+  public Items text(String body) {
+    text = body;
+    return this;
+  }
+
+  public Items label(String name, String... values) {
+    labels.put(name, List.of(values));
+    return this;
+  }
+
+  public Items number(String name, String value, @Nullable String unit) {
+    numbers.put(name, new Quantity(new BigDecimal(value), unit));
+    return this;
+  }
+
+  /** Enrichment failed to give these numbers. */
+  public Items missing(String... names) {
+    missing = List.of(names);
+    return this;
+  }
+
+  public Items id(long number) {
+    id = number;
+    return this;
+  }
+
+  public Items day(LocalDate storedOn) {
+    day = storedOn;
+    return this;
+  }
+
+  public Items silent() {
+    silent = true;
+    return this;
+  }
+
+  public Items audience(Audience whoMaySee) {
+    audience = whoMaySee;
+    return this;
+  }
+
+  /** The second revision of an item whose first one said this. */
+  public Items changedFrom(Item before) {
+    revision = 2;
+    previous = before;
+    return this;
+  }
+
+  /** What was published. */
+  public Item item() {
+    var completeness =
+        missing.isEmpty() ? Completeness.FULL : new Completeness(1, List.copyOf(missing));
+    return new Item(
+        "key-" + id,
+        title,
+        text,
+        "https://example.org/" + id,
+        TIME,
+        null,
+        labels,
+        numbers,
+        List.of(),
+        completeness,
+        null);
+  }
+
+  /** The same as storage keeps it, from source 7, Habr, of category freelance. */
+  public StoredItem stored() {
+    return new StoredItem(
+        id, revision, 7, "Habr", "freelance", day, TIME, TIME, silent, audience, item(), previous);
+  }
+}
