@@ -1,0 +1,41 @@
+package dev.soroka.filter.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of one word in a term.
+ *
+ * @param offset how far behind the term's first word it stands
+ * @param form the word as the query has it
+ * @param stem what its other forms share with it; null when only this form counts
+ * @param beginning whether the form is only the beginning of the word
+ */
+record Slot(int offset, String form, @Nullable String stem, boolean beginning) {
+  boolean accepts(Token token) {
+    return beginning
+        ? token.form().startsWith(form)
+        : token.form().equals(form) || (stem != null && stem.equals(token.stem()));
+  }
+
+  /** The tokens of the text that this slot accepts, wherever they stand. */
+  Stream<Token> in(AnalysedText text) {
+    if (beginning) {
+      return text.startingWith(form);
+    }
+    var itself = text.tokens(Key.form(form));
+    // Tickers have no stem: $DOGS is found by dogs, but not by dog.
+    return stem == null
+        ? itself
+        : Stream.concat(text.tokens(stem), itself.filter(token -> token.stem() == null));
+  }
+
+  /** The keys of which an item has at least one when it has a word for this slot. */
+  List<String> keys() {
+    if (beginning) {
+      return List.of(Key.prefix(form));
+    }
+    return stem == null ? List.of(Key.form(form)) : List.of(stem, Key.form(form));
+  }
+}

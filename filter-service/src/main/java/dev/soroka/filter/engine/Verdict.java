@@ -1,0 +1,29 @@
+package dev.soroka.filter.engine;
+
+/** What a condition comes to, in the order in which a disjunction prefers it. */
+enum Verdict {
+  NO,
+  /** It depends on a number that enrichment failed to give. */
+  UNKNOWN,
+  YES;
+
+  static Verdict of(boolean satisfied) {
+    return satisfied ? YES : NO;
+  }
+
+  Verdict and(Verdict other) {
+    return compareTo(other) < 0 ? this : other;
+  }
+
+  Verdict or(Verdict other) {
+    return compareTo(other) > 0 ? this : other;
+  }
+
+  Verdict not() {
+    return switch (this) {
+      case NO -> YES;
+      case UNKNOWN -> UNKNOWN;
+      case YES -> NO;
+    };
+  }
+}
