@@ -1,0 +1,195 @@
+package dev.soroka.collector.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.soroka.collector.run.CollectorProperties.BreakerLimits;
+import dev.soroka.common.contract.Priority;
+import dev.soroka.testkit.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.ImmediateRequeueAmqpException;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
+
+class CapacityTest {
+  private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final List<String> order = new CopyOnWriteArrayList<>();
+  private final Capacity one = capacity(1, 1);
+
+  @AfterEach
+  void openGate() {
+    gate.countDown();
+  }
+
+  @Test
+  void givesWaitingTasksBackWhenTheServiceStops() {
+    var running = start(one, Priority.LOW, "a", "running");
+    var waiting = start(one, Priority.CRITICAL, "b", "waiting");
+    awaitWaiting(one, 1);
+
+    one.on(new ContextClosedEvent(new StaticApplicationContext()));
+    gate.countDown();
+
+    assertThatThrownBy(waiting::join)
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(ImmediateRequeueAmqpException.class);
+    running.join();
+    assertThatThrownBy(() -> one.inTurn(Priority.HIGH, "c", () -> "late"))
+        .isInstanceOf(ImmediateRequeueAmqpException.class);
+  }
+
+  @Test
+  void freesTheWorkerWhenTheWorkFails() {
+    assertThatThrownBy(
+            () ->
+                one.inTurn(
+                    Priority.HIGH,
+                    "a",
+                    () -> {
+                      throw new IllegalStateException("broken");
+                    }))
+        .hasMessage("broken");
+
+    assertThat(one.inTurn(Priority.HIGH, "a", () -> "next")).isEqualTo("next");
+    assertThat(one.busy()).isZero();
+  }
+
+  @Test
+  void takesTheMostUrgentFirst() {
+    var all = new CopyOnWriteArrayList<CompletableFuture<Void>>();
+    all.add(start(one, Priority.LOW, "a", "running"));
+    all.add(startWaiting(Priority.LOW, 1));
+    all.add(startWaiting(Priority.NORMAL, 2));
+    all.add(startWaiting(Priority.CRITICAL, 3));
+    all.add(startWaiting(Priority.HIGH, 4));
+    gate.countDown();
+    all.forEach(CompletableFuture::join);
+
+    assertThat(order).containsExactly("running", "CRITICAL", "HIGH", "NORMAL", "LOW");
+  }
+
+  @Test
+  void starvesNobody() {
+    var all = new CopyOnWriteArrayList<CompletableFuture<Void>>();
+    all.add(start(one, Priority.LOW, "a", "running"));
+    all.add(startWaiting(Priority.LOW, 1));
+    clock.advance(Duration.ofSeconds(61));
+    all.add(startWaiting(Priority.CRITICAL, 2));
+    gate.countDown();
+    all.forEach(CompletableFuture::join);
+
+    assertThat(order).containsExactly("running", "LOW", "CRITICAL");
+  }
+
+  @Test
+  void sparesAHostWithoutStoppingTheOthers() {
+    var two = capacity(2, 1);
+    var all = new CopyOnWriteArrayList<CompletableFuture<Void>>();
+    all.add(start(two, Priority.HIGH, "busy.example", "first"));
+    all.add(
+        CompletableFuture.runAsync(
+            () -> work(two, Priority.HIGH, "busy.example", "second"), threads));
+    awaitWaiting(two, 1);
+
+    two.inTurn(Priority.LOW, "other.example", () -> order.add("other"));
+    gate.countDown();
+    all.forEach(CompletableFuture::join);
+
+    assertThat(order).containsExactly("first", "other", "second");
+  }
+
+  @Test
+  void neverRunsMoreThanItHasWorkersFor() {
+    var three = capacity(3, 2);
+    var running = new AtomicInteger();
+    var most = new AtomicInteger();
+    var perHost = new ConcurrentHashMap<String, Integer>();
+    var mostPerHost = new AtomicInteger();
+    gate.countDown();
+
+    var all =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    CompletableFuture.runAsync(
+                        () ->
+                            three.inTurn(
+                                Priority.values()[i % 4],
+                                "host" + i % 3,
+                                () -> {
+                                  most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                                  int here = perHost.merge("host" + i % 3, 1, Integer::sum);
+                                  mostPerHost.accumulateAndGet(here, Math::max);
+                                  Thread.yield();
+                                  perHost.merge("host" + i % 3, -1, Integer::sum);
+                                  return running.decrementAndGet();
+                                }),
+                        threads))
+            .toList();
+    all.forEach(CompletableFuture::join);
+
+    assertThat(most).hasValueBetween(1, 3);
+    assertThat(mostPerHost).hasValueBetween(1, 2);
+    assertThat(three.busy()).isZero();
+    assertThat(three.waiting()).isZero();
+  }
+
+  private CompletableFuture<Void> start(
+      Capacity capacity, Priority priority, String host, String name) {
+    var started = CompletableFuture.runAsync(() -> work(capacity, priority, host, name), threads);
+    while (capacity.busy() + capacity.waiting() == 0) {
+      Thread.onSpinWait();
+    }
+    return started;
+  }
+
+  private CompletableFuture<Void> startWaiting(Priority priority, int waiting) {
+    var started =
+        CompletableFuture.runAsync(
+            () -> work(one, priority, "host" + waiting, priority.name()), threads);
+    awaitWaiting(one, waiting);
+    return started;
+  }
+
+  private static void awaitWaiting(Capacity capacity, int waiting) {
+    while (capacity.waiting() < waiting) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private void work(Capacity capacity, Priority priority, String host, String name) {
+    capacity.inTurn(
+        priority,
+        host,
+        () -> {
+          order.add(name);
+          try {
+            gate.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          return name;
+        });
+  }
+
+  private Capacity capacity(int workers, int perHost) {
+    var limits = new BreakerLimits(3, Duration.ofMinutes(5), 2);
+    return new Capacity(new CollectorProperties(workers, perHost, limits), clock, meters);
+  }
+}
