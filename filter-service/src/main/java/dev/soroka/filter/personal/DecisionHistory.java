@@ -1,44 +1,12 @@
 package dev.soroka.filter.personal;
 
 import dev.soroka.common.api.FilterApi.Decided;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What was decided, for those who ask why. */
-@Component
-public class DecisionHistory {
-  private final JdbcClient database;
-
-  DecisionHistory(JdbcClient database) {
-    this.database = database;
-  }
-
+@FunctionalInterface
+public interface DecisionHistory {
   /** The newest decisions for a subscriber, about one item or about all. */
-  public List<Decided> newest(long subscriber, @Nullable Long item, int limit) {
-    return database
-        .sql(
-            """
-            select id, subscriber, item, revision, reason, decided_at
-            from decision
-            where subscriber = :subscriber and (cast(:item as bigint) is null or item = :item)
-            order by id desc
-            limit :limit
-            """)
-        .param("subscriber", subscriber)
-        .param("item", item)
-        .param("limit", limit)
-        .query(
-            (row, _) ->
-                new Decided(
-                    row.getLong("id"),
-                    row.getLong("subscriber"),
-                    row.getLong("item"),
-                    row.getInt("revision"),
-                    row.getString("reason"),
-                    row.getObject("decided_at", OffsetDateTime.class).toInstant()))
-        .list();
-  }
+  List<Decided> newest(long subscriber, @Nullable Long item, int limit);
 }

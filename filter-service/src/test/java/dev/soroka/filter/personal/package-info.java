@@ -1,0 +1,5 @@
+/** What personalization is held to, on a real database. */
+@NullMarked
+package dev.soroka.filter.personal;
+
+import org.jspecify.annotations.NullMarked;
