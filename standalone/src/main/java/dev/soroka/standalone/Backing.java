@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -102,9 +103,12 @@ final class Backing implements AutoCloseable {
       return Part.given(Map.of());
     }
     var token = keys.get(Keys.SANDBOX_TOKEN);
-    var sandbox =
-        Sandbox.start(SandboxOptions.on(wanted.portBase() + UpOptions.PORTS).keptIn(folder.resolve("sandbox.json")));
-    return new Part(Map.of(API_URL, sandbox.address(), TOKENS, token), sandbox);
+    var options =
+        SandboxOptions.forPeople(wanted.portBase() + UpOptions.PORTS)
+            .withTokens(Set.of(token))
+            .withStateFile(folder.resolve("sandbox.json"));
+    var sandbox = Sandbox.start(options);
+    return new Part(Map.of(API_URL, sandbox.address().toString(), TOKENS, token), sandbox);
   }
 
   private static boolean given(Map<String, String> environment, String name) {

@@ -1,6 +1,5 @@
 package dev.soroka.common.amqp;
 
-import dev.soroka.common.contract.CatalogChanged;
 import dev.soroka.common.contract.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,18 +39,15 @@ class ConfirmedBus implements Bus {
     void await(long deadline) {
       try {
         var confirmed = confirm.getFuture().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (!confirmed.ack()) {
-          throw new NotPublished("The broker refused " + name() + ": " + confirmed.reason());
+        // What no queue takes, RabbitMQ returns and then confirms; Qpid refuses it.
+        if (!confirmed.ack() || confirm.getReturned() != null) {
+          throw new NotPublished("The broker has no queue for " + name() + ", or refused it");
         }
       } catch (TimeoutException | ExecutionException e) {
         throw new NotPublished("The broker did not confirm " + name(), e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new NotPublished("Interrupted before the broker confirmed " + name(), e);
-      }
-      // Copies of the catalogue poll as well, so a nudge that nobody hears is no failure.
-      if (confirm.getReturned() != null && !(message instanceof CatalogChanged)) {
-        throw new NotPublished("No queue takes " + name());
       }
     }
 

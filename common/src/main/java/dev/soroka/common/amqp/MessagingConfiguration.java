@@ -1,9 +1,11 @@
 package dev.soroka.common.amqp;
 
+import dev.soroka.common.contract.CatalogChanged;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerContainerFactory;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
 import org.springframework.boot.amqp.autoconfigure.SimpleRabbitListenerContainerFactoryConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,15 @@ public class MessagingConfiguration {
   @Bean
   MessageJson messageJson(JsonMapper json) {
     return new MessageJson(json);
+  }
+
+  /** Copies of the catalogue poll as well, so a nudge that nobody hears is no failure. */
+  @Bean
+  RabbitTemplateCustomizer mandatoryButNudges() {
+    return template ->
+        template.setMandatoryExpressionString(
+            "messageProperties.headers['%s'] != '%s'"
+                .formatted(MessageJson.TYPE, CatalogChanged.class.getSimpleName()));
   }
 
   @Bean

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class CatalogCopyTest {
   private final CatalogMap<Setting> map = new CatalogMap<>(Setting::id);
   private final ScriptedFeed feed = new ScriptedFeed();
-  private final CatalogCopy<Setting> copy =
-      new CatalogCopy<>("settings", feed, Setting::id, map);
+  private final CatalogCopy<Setting> copy = new CatalogCopy<>("settings", feed, Setting::id, map);
 
   @Test
   void isNotLoadedWhileStorageIsAway() {

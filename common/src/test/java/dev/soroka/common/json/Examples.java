@@ -71,8 +71,7 @@ final class Examples {
           ITEM);
 
   private static final WatchMatch MATCH =
-      new WatchMatch(
-          5, "python jobs", true, List.of(new MatchReason("python", "title", "Python")));
+      new WatchMatch(5, "python jobs", true, List.of(new MatchReason("python", "title", "Python")));
 
   private static final Address CHAT = new Address("telegram", "-100501", 7);
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The contracts only grow: what was once written must still be read, and what is written now is what
- * the golden file of the message says.
+ * The contracts only grow: what was once written must still be read, and what is written now is
+ * what the golden file of the message says.
  */
 class GoldenJsonTest {
   private static final JsonMapper JSON = SorokaJson.mapper();

@@ -1,0 +1,38 @@
+package dev.soroka.testkit.messaging;
+
+import dev.soroka.common.amqp.PoisonMessage;
+import dev.soroka.common.amqp.Topology;
+import dev.soroka.common.contract.ItemsStored;
+import dev.soroka.common.ops.SorokaService;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.amqp.rabbit.annotation.RabbitListener;
+import org.springframework.web.client.ResourceAccessException;
+
+/** The smallest service there is: it notes the titles of what was stored, or fails as told. */
+@SorokaService
+class Consumer {
+  final List<String> handled = new CopyOnWriteArrayList<>();
+  final AtomicInteger attempts = new AtomicInteger();
+  final AtomicBoolean storageAway = new AtomicBoolean();
+
+  @RabbitListener(queues = Topology.FILTER_ITEMS_STORED)
+  void on(ItemsStored event) {
+    var title = event.items().getFirst().item().title();
+    attempts.incrementAndGet();
+    switch (title) {
+      case "poison" -> throw new PoisonMessage("nobody can read this");
+      case "bug" -> throw new IllegalStateException("a bug");
+      case "needs storage" -> {
+        if (storageAway.get()) {
+          throw new ResourceAccessException("storage is away", new IOException("refused"));
+        }
+      }
+      default -> {}
+    }
+    handled.add(title);
+  }
+}
