@@ -155,6 +155,13 @@ public interface StorageApi {
     Optional<StoredItem> find(@PathVariable long id);
   }
 
+  /** Items that were kept but told to nobody. */
+  interface Refusals {
+    /** The newest refused items of a source, each with the reason. */
+    @GetExchange("/internal/refusals")
+    List<Refusal> list(@RequestParam long source, @RequestParam int limit);
+  }
+
   /** Accounts that send. */
   interface Senders {
     /** Adds an account; a token that is already there gives the account that has it. */
@@ -234,6 +241,9 @@ public interface StorageApi {
       items = List.copyOf(items);
     }
   }
+
+  /** An item that is kept but told to nobody, and why, for the source's operator to read. */
+  record Refusal(StoredItem item, String reason) {}
 
   /** An account to add, token and proxy in the clear. */
   record NewSender(String channel, String token, @Nullable String proxy) {}
