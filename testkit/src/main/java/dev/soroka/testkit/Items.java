@@ -30,6 +30,10 @@ public final class Items {
   private boolean silent;
   private Audience audience = Audience.EVERYONE;
   private @Nullable Item previous;
+  private @Nullable String key;
+  private @Nullable String link;
+  private @Nullable Instant time = TIME;
+  private @Nullable String recipient;
 
   private Items(String title) {
     this.title = title;
@@ -66,6 +70,27 @@ public final class Items {
     return this;
   }
 
+  /** Told from others by this rather than by its number. */
+  public Items key(String given) {
+    key = given;
+    return this;
+  }
+
+  public Items link(String address) {
+    link = address;
+    return this;
+  }
+
+  public Items time(@Nullable Instant published) {
+    time = published;
+    return this;
+  }
+
+  public Items recipient(String name) {
+    recipient = name;
+    return this;
+  }
+
   public Items day(LocalDate storedOn) {
     day = storedOn;
     return this;
@@ -93,17 +118,17 @@ public final class Items {
     var completeness =
         missing.isEmpty() ? Completeness.FULL : new Completeness(1, List.copyOf(missing));
     return new Item(
-        "key-" + id,
+        key == null ? "key-" + id : key,
         title,
         text,
-        "https://example.org/" + id,
-        TIME,
+        link == null ? "https://example.org/" + id : link,
+        time,
         null,
         labels,
         numbers,
         List.of(),
         completeness,
-        null);
+        recipient);
   }
 
   /** The same as storage keeps it, from source 7, Habr, of category freelance. */
