@@ -1,0 +1,5 @@
+/** Faults that a test orders. */
+@NullMarked
+package dev.soroka.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;

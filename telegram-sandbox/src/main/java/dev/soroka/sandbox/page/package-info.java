@@ -1,0 +1,5 @@
+/** The chat page. */
+@NullMarked
+package dev.soroka.sandbox.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pictures that bots upload. */
+@NullMarked
+package dev.soroka.sandbox.photo;
+
+import org.jspecify.annotations.NullMarked;

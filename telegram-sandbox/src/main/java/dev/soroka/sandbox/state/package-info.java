@@ -1,0 +1,5 @@
+/** Keeps a sandbox over a restart. */
+@NullMarked
+package dev.soroka.sandbox.state;
+
+import org.jspecify.annotations.NullMarked;
