@@ -42,7 +42,7 @@ class AccessConfiguration {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new BCryptPasswordEncoder();
+    return new RememberingEncoder(new BCryptPasswordEncoder());
   }
 
   @Bean

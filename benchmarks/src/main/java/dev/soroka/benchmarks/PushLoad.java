@@ -1,0 +1,127 @@
+package dev.soroka.benchmarks;
+
+import dev.soroka.sandbox.Sandbox;
+import dev.soroka.testkit.AdminClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Items pushed at an even pace, each wanted by some subscribers, and how long each takes until its
+ * messages reach the Bot API. Both ends are this process, so one clock measures.
+ */
+final class PushLoad {
+  private static final int WORDS = 100;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Clock clock = Clock.systemUTC();
+  private final Map<Integer, Long> pushedAt = new ConcurrentHashMap<>();
+  private final AdminClient admin;
+  private final URI collector;
+  private final long source;
+  private final String secret;
+
+  PushLoad(AdminClient admin, URI collector) {
+    this.admin = admin;
+    this.collector = collector;
+    var added =
+        admin.post("/sources", "{\"name\":\"Load\",\"kind\":\"push\",\"category\":\"load\"}");
+    this.source = added.get("id").asLong();
+    this.secret = added.get("secret").asString();
+  }
+
+  /** Makes subscribers with one watch each; every word is watched by a hundredth of them. */
+  void subscribe(int subscribers) {
+    for (var limit : new String[] {"sender.bot-rate", "sender.chat-rate", "sender.group-rate"}) {
+      admin.put("/settings/" + limit, "{\"value\":\"0\"}");
+    }
+    for (int number = 0; number < subscribers; number++) {
+      var address = "{\"channel\":\"telegram\",\"target\":\"%d\"}".formatted(1_000_000 + number);
+      var subscriber =
+          admin.post("/subscribers", "{\"address\":" + address + ",\"language\":\"en\"}");
+      admin.post(
+          "/watches",
+          "{\"subscriber\":%d,\"query\":\"offer%d\",\"name\":\"\"}"
+              .formatted(subscriber.get("id").asLong(), number % WORDS));
+    }
+  }
+
+  /** Pushes items for some seconds, numbered from {@code first}. */
+  void push(int first, int perSecond, int seconds) throws Exception {
+    long start = System.nanoTime();
+    for (int i = 0; i < perSecond * seconds; i++) {
+      long due = start + i * 1_000_000_000L / perSecond;
+      LockSupport.parkNanos(due - System.nanoTime());
+      int number = first + i;
+      pushedAt.put(number, clock.millis());
+      var thread = Thread.ofVirtual().unstarted(() -> push(number));
+      thread.start();
+    }
+  }
+
+  /** The delays of all messages that reached the sandbox for items from {@code first} on. */
+  Histogram delays(Sandbox sandbox, int first) {
+    var delays = new Histogram(3);
+    for (var call : sandbox.ledger().calls("sendMessage")) {
+      int number = number(call.text());
+      var pushed = pushedAt.get(number);
+      if (number >= first && pushed != null) {
+        delays.recordValue(Math.max(0, call.at().toEpochMilli() - pushed));
+      }
+    }
+    return delays;
+  }
+
+  private void push(int number) {
+    var body =
+        "{\"key\":\"%d\",\"title\":\"Number %d is offer%d\"}"
+            .formatted(number, number, number % WORDS);
+    try {
+      var request =
+          HttpRequest.newBuilder(collector.resolve("/push/" + source))
+              .header("Content-Type", "application/json")
+              .header("X-Soroka-Signature", signature(body))
+              .POST(BodyPublishers.ofString(body))
+              .build();
+      var answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 202) {
+        throw new IllegalStateException("Refused: " + answer.statusCode() + " " + answer.body());
+      }
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("An item was not taken", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String signature(String body) throws GeneralSecurityException {
+    long now = clock.instant().getEpochSecond();
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    var hash = mac.doFinal((now + "." + body).getBytes(StandardCharsets.UTF_8));
+    return "t=" + now + ",v1=" + HexFormat.of().formatHex(hash);
+  }
+
+  private static int number(String text) {
+    var words = text.split("\\s+");
+    for (int i = 0; i + 1 < words.length; i++) {
+      if (words[i].equals("Number")) {
+        return Integer.parseInt(words[i + 1]);
+      }
+    }
+    return -1;
+  }
+}
