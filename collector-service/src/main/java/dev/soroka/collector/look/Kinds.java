@@ -1,9 +1,11 @@
 package dev.soroka.collector.look;
 
 import dev.soroka.collector.source.Kind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +31,11 @@ public class Kinds {
 
   public Optional<Kind> find(String name) {
     return Optional.ofNullable(kinds.get(name));
+  }
+
+  /** What sources may say under {@code kind}. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(kinds.keySet());
   }
 
   /** What to say of a kind that is none. */

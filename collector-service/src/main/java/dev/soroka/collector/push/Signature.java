@@ -1,0 +1,57 @@
+package dev.soroka.collector.push;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header {@code X-Soroka-Signature: t=<unix seconds>,v1=<hex>}: an HMAC-SHA256 of the time, a
+ * dot and the body, with the source's secret. The time keeps an overheard push from being sent
+ * again later.
+ *
+ * @param time the seconds as they were written, because they are signed so
+ */
+record Signature(String time, byte[] hash) {
+  static final String HEADER = "X-Soroka-Signature";
+
+  private static final Pattern FORM = Pattern.compile("t=([0-9]{1,12}),\\s*v1=([0-9a-fA-F]{64})");
+  private static final String ALGORITHM = "HmacSHA256";
+
+  static Optional<Signature> read(@Nullable String header) {
+    var form = FORM.matcher(header == null ? "" : header.strip());
+    return form.matches()
+        ? Optional.of(new Signature(form.group(1), HexFormat.of().parseHex(form.group(2))))
+        : Optional.empty();
+  }
+
+  /** Whether it was made within the window around now. */
+  boolean isTimely(Instant now, Duration window) {
+    try {
+      var made = Instant.ofEpochSecond(Long.parseLong(time));
+      return Duration.between(made, now).abs().compareTo(window) <= 0;
+    } catch (DateTimeException | ArithmeticException e) {
+      return false;
+    }
+  }
+
+  /** Whether it was made for this body with this secret; takes the same time however it differs. */
+  boolean fits(byte[] body, String secret) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      mac.update((time + ".").getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.isEqual(mac.doFinal(body), hash);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HMAC-SHA256", e);
+    }
+  }
+}
