@@ -1,0 +1,19 @@
+package dev.soroka.storage.replica;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the choice between the two databases together. */
+@Configuration(proxyBeanMethods = false)
+class ReplicaConfiguration {
+  @Bean
+  Reads reads(JdbcClient primary, ReplicaPool pool, RecentWrites writes) {
+    return new Reads(primary, pool.replica(), writes);
+  }
+
+  @Bean
+  ReplicaProbe replicaProbe(JdbcClient primary, ReplicaPool pool, ReplicaProperties properties) {
+    return new ReplicaProbe(primary, pool.replica(), properties.lateness());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.soroka.storage.sender;
+
+import dev.soroka.common.contract.Sender;
+import dev.soroka.storage.catalog.Entries;
+import dev.soroka.storage.catalog.Part;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Accounts are a part of the catalogue that others copy. */
+@Configuration(proxyBeanMethods = false)
+class SenderConfiguration {
+  @Bean
+  Entries<Sender> senderEntries(SenderRows rows) {
+    return Entries.of(Part.SENDER, rows, SenderRow::sender, Sender::id);
+  }
+}

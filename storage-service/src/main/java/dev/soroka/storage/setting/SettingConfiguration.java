@@ -1,0 +1,16 @@
+package dev.soroka.storage.setting;
+
+import dev.soroka.common.contract.Setting;
+import dev.soroka.storage.catalog.Entries;
+import dev.soroka.storage.catalog.Part;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Settings are a part of the catalogue that others copy. */
+@Configuration(proxyBeanMethods = false)
+class SettingConfiguration {
+  @Bean
+  Entries<Setting> settingEntries(SettingRows rows) {
+    return Entries.of(Part.SETTING, rows, SettingRow::setting, Setting::id);
+  }
+}

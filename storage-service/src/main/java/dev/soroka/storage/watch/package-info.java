@@ -1,0 +1,5 @@
+/** Watches: standing queries, checked and printed before they are kept. */
+@NullMarked
+package dev.soroka.storage.watch;
+
+import org.jspecify.annotations.NullMarked;
