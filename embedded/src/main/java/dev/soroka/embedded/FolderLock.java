@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Keeps others out of a folder; the operating system opens it again when its holder dies. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
   private final FileChannel file;
 
@@ -19,7 +19,12 @@ final class FolderLock implements AutoCloseable {
     this.file = file;
   }
 
-  static FolderLock take(Path folder) {
+  /**
+   * Holds the folder until it is closed.
+   *
+   * @throws FolderInUse when somebody else holds it
+   */
+  public static FolderLock take(Path folder) {
     try {
       Files.createDirectories(folder);
       var file = FileChannel.open(folder.resolve("in-use.lock"), CREATE, WRITE);

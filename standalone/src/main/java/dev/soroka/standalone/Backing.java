@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 final class Backing implements AutoCloseable {
   private static final String API_URL = "soroka.telegram.api-url";
   private static final String TOKENS = "soroka.telegram.tokens";
+  private static final String DATABASE = "soroka.database.";
+  private static final String BROKER = "spring.rabbitmq.addresses";
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -63,11 +65,12 @@ final class Backing implements AutoCloseable {
     return all;
   }
 
-  /** Where the chat page is, when there is no real bot. */
-  Optional<String> sandboxAddress() {
+  /** The sandbox, when there is no real bot. */
+  Optional<Sandbox> sandbox() {
     return parts.stream()
-        .filter(part -> part.stop() instanceof Sandbox)
-        .map(part -> part.properties().get(API_URL))
+        .map(Part::stop)
+        .filter(Sandbox.class::isInstance)
+        .map(Sandbox.class::cast)
         .findFirst();
   }
 
@@ -78,29 +81,34 @@ final class Backing implements AutoCloseable {
 
   private static Part database(Path folder, Map<String, String> environment) {
     if (given(environment, "SOROKA_DB_URL")) {
-      return Part.given(Map.of());
+      return Part.given(
+          Map.of(
+              DATABASE + "url", environment.get("SOROKA_DB_URL"),
+              DATABASE + "user", environment.getOrDefault("SOROKA_DB_USER", "soroka"),
+              DATABASE + "password", environment.getOrDefault("SOROKA_DB_PASSWORD", "")));
     }
     var database = EmbeddedDatabase.start(folder.resolve("postgres"));
     return new Part(
         Map.of(
-            "soroka.database.url", database.url(),
-            "soroka.database.user", database.user(),
-            "soroka.database.password", database.password()),
+            DATABASE + "url", database.url(),
+            DATABASE + "user", database.user(),
+            DATABASE + "password", database.password()),
         database);
   }
 
   private static Part broker(Path folder, Map<String, String> environment) {
     if (given(environment, "SOROKA_AMQP_URL")) {
-      return Part.given(Map.of());
+      return Part.given(Map.of(BROKER, environment.get("SOROKA_AMQP_URL")));
     }
     var broker = EmbeddedBroker.durable(folder.resolve("broker"));
-    return new Part(Map.of("spring.rabbitmq.addresses", broker.url()), broker);
+    return new Part(Map.of(BROKER, broker.url()), broker);
   }
 
   private static Part telegram(
       Path folder, UpOptions.Wanted wanted, Map<String, String> environment, Keys keys) {
     if (given(environment, "TELEGRAM_BOT_TOKENS")) {
-      return Part.given(Map.of());
+      var server = environment.getOrDefault("TELEGRAM_API_URL", "https://api.telegram.org");
+      return Part.given(Map.of(API_URL, server, TOKENS, environment.get("TELEGRAM_BOT_TOKENS")));
     }
     var token = keys.get(Keys.SANDBOX_TOKEN);
     var options =

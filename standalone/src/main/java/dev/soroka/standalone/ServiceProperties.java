@@ -2,6 +2,8 @@ package dev.soroka.standalone;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each service is told on its command line, inside this JVM where nobody can read it. */
 record ServiceProperties(
@@ -16,17 +18,18 @@ record ServiceProperties(
     properties.put("soroka.admin-password", keys.get(Keys.ADMIN_PASSWORD));
     // Closed here, one after another, before the servers that they stand on.
     properties.put("spring.main.register-shutdown-hook", "false");
-    if (wanted.demo()) {
-      properties.put("soroka.allow-private-networks", withLoopback());
-    }
+    properties.put("soroka.allow-private-networks", allowedNetworks());
     return properties.entrySet().stream()
         .map(property -> "--" + property.getKey() + "=" + property.getValue())
         .toArray(String[]::new);
   }
 
   /** The demo's offers come from this machine. */
-  private String withLoopback() {
-    var given = environment.getOrDefault(ALLOWED, "");
-    return given.isBlank() ? "127.0.0.1/32" : given + ",127.0.0.1/32";
+  private String allowedNetworks() {
+    var given = Stream.of(environment.getOrDefault(ALLOWED, ""));
+    var demo = wanted.demo() ? Stream.of("127.0.0.1/32") : Stream.<String>empty();
+    return Stream.concat(given, demo)
+        .filter(network -> !network.isBlank())
+        .collect(Collectors.joining(","));
   }
 }

@@ -2,6 +2,7 @@ package dev.soroka.standalone;
 
 import dev.soroka.common.ops.Service;
 import dev.soroka.embedded.FolderLock;
+import dev.soroka.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -67,9 +68,9 @@ public final class Standalone implements AutoCloseable {
     return "http://127.0.0.1:" + (portBase + service.portOffset());
   }
 
-  /** Where the sandbox's chat page is, when Soroka runs without a real bot. */
-  public Optional<String> chatPage() {
-    return backing.sandboxAddress();
+  /** The sandbox with its chat page, when Soroka runs without a real bot. */
+  public Optional<Sandbox> sandbox() {
+    return backing.sandbox();
   }
 
   /** The password of the user {@code admin}. */
@@ -81,7 +82,7 @@ public final class Standalone implements AutoCloseable {
     var password =
         keys.newAdminPassword() ? Optional.of(adminPassword()) : Optional.<String>empty();
     return new Welcome(
-        took, chatPage(), address(Service.MANAGEMENT), password, address(Service.COLLECTOR));
+        took, sandbox().map(Sandbox::address), address(Service.MANAGEMENT), password, address(Service.COLLECTOR));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /** The command {@code ./soroka up}: starts everything, says where it is, and stops it on Ctrl-C. */
 public final class Up {
@@ -31,8 +32,8 @@ public final class Up {
     } catch (FolderInUse taken) {
       refuse(String.valueOf(taken.getMessage()));
     } catch (RuntimeException failure) {
-      failure.printStackTrace();
-      refuse("Soroka did not start: " + failure.getMessage());
+      LoggerFactory.getLogger(Up.class).error("Soroka did not start", failure);
+      refuse("Soroka did not start: " + failure.getMessage() + "\nMore is in " + folder + "/logs.");
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.soroka.standalone;
 
 /** What {@code ./soroka up} was asked for. */
-sealed interface UpOptions {
+public sealed interface UpOptions {
   /** The first of the ports unless told otherwise. */
   int PORT_BASE = 8080;
 

@@ -1,13 +1,14 @@
 package dev.soroka.standalone;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What a person reads once everything runs. */
 record Welcome(
     Duration took,
-    Optional<String> chatPage,
+    Optional<URI> chatPage,
     String management,
     Optional<String> newPassword,
     String collector) {

@@ -36,7 +36,7 @@ class FirstSenders {
           .forEach(token -> senders.add(new StorageApi.NewSender(Address.TELEGRAM, token, null)));
       done = true;
     } catch (RuntimeException e) {
-      log.warn("The senders wait for storage: {}", e.toString());
+      log.info("The senders wait for storage: {}", e.toString());
     }
   }
 }

@@ -1,0 +1,146 @@
+package dev.soroka.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.soroka.sandbox.control.Conversation;
+import dev.soroka.sandbox.control.SeenMessage;
+import dev.soroka.standalone.Standalone;
+import dev.soroka.standalone.UpOptions;
+import dev.soroka.common.ops.Service;
+import dev.soroka.testkit.AdminClient;
+import dev.soroka.testkit.SorokaProcess;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One item from source to chat, all of Soroka in this JVM. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FirstItemIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private static Path folder;
+
+  private final FeedServer board = new FeedServer();
+  private Standalone soroka;
+  private AdminClient admin;
+
+  @BeforeAll
+  void start() {
+    soroka =
+        Standalone.start(
+            folder,
+            new UpOptions.Wanted(false, SorokaProcess.freePortBase()),
+            Map.of("SOROKA_ALLOW_PRIVATE_NETWORKS", "127.0.0.1/32"));
+    admin = new AdminClient(URI.create(soroka.address(Service.MANAGEMENT)), soroka.adminPassword());
+  }
+
+  @AfterAll
+  void stop() {
+    soroka.close();
+    board.close();
+  }
+
+  @Test
+  void tellsOfTheNextItemThatMatchesOnceAndOfNoOther() {
+    var anna = person(501, "Anna");
+    anna.says("/start");
+    awaitMessage(anna, "Soroka");
+    anna.says("/watch python budget>=1000");
+    awaitMessage(anna, "python");
+    board.publish("old", "Python, published before anybody looked (Budget: 5 000 $)");
+    long source = addBoard();
+    await().atMost(PATIENCE).until(() -> items(source) == 1);
+
+    board.publish("cheap", "Python for little money (Budget: 500 $)");
+    board.publish("java", "Java for much money (Budget: 9 000 $)");
+    board.publish("match", "Parser in Python (Budget: 2 000 $)");
+
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(anna)).hasSize(1));
+    await().atMost(PATIENCE).until(() -> items(source) == 4);
+    var message = told(anna).getFirst();
+    assertThat(message.text()).contains("Parser in Python").contains("python").contains("budget");
+    assertThat(message.buttons().toString()).contains("https://example.org/match");
+    // Two more collections: what was told is not told again.
+    await()
+        .pollDelay(Duration.ofSeconds(3))
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(told(anna)).hasSize(1));
+  }
+
+  @Test
+  void answersAFaultyWatchWithThePlaceOfTheFault() {
+    var boris = person(502, "Boris");
+    boris.says("/start");
+    awaitMessage(boris, "Soroka");
+
+    boris.says("/watch java (spring OR");
+
+    var answer = awaitMessage(boris, "^");
+    assertThat(answer.text()).contains("java (spring OR");
+  }
+
+  @Test
+  void showsHowEverythingFares() {
+    var status = admin.get("/status");
+
+    assertThat(status.get("services").toString())
+        .doesNotContain("away", "starting")
+        .contains("\"storage\":\"ready\"");
+    assertThat(status.get("senders").get(0).get("state").asString()).isEqualTo("sending");
+  }
+
+  @Test
+  void refusesASourceWithAnUnknownField() {
+    var problem = admin.refused(400, "POST", "/sources", "{\"adress\":\"https://example.org/\"}");
+
+    assertThat(problem.get("detail").asString()).contains("adress");
+  }
+
+  private Conversation person(long chat, String name) {
+    return soroka.sandbox().orElseThrow().control().createPerson(chat, name);
+  }
+
+  private long addBoard() {
+    return admin
+        .post(
+            "/sources",
+            """
+            {"name": "Board", "kind": "feed", "url": "%s", "category": "freelance",
+             "interval": "PT1S", "mapping": {"numbers": {
+               "budget": {"path": "title", "pattern": "Budget: ([0-9 ]+)"}}}}
+            """
+                .formatted(board.url()))
+        .get("id")
+        .asLong();
+  }
+
+  private int items(long source) {
+    return admin.get("/items?source=" + source).get("items").size();
+  }
+
+  private static List<SeenMessage> told(Conversation chat) {
+    return chat.fromBot().stream()
+        .filter(message -> message.text().contains("Budget"))
+        .toList();
+  }
+
+  private static SeenMessage awaitMessage(Conversation chat, String text) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                chat.fromBot().stream()
+                    .filter(message -> message.text().contains(text))
+                    .findFirst()
+                    .orElse(null),
+            message -> message != null);
+  }
+}
