@@ -1,0 +1,5 @@
+/** The collector: CollectRequested to items. */
+@NullMarked
+package dev.soroka.collector;
+
+import org.jspecify.annotations.NullMarked;
