@@ -1,0 +1,31 @@
+package dev.soroka.notification.outbox;
+
+import dev.soroka.common.contract.NotificationFinished.State;
+import java.time.Duration;
+
+/** What becomes of a row after a call for it has ended. */
+public sealed interface Verdict {
+  /** The channel has all of it. */
+  record Sent(long message) implements Verdict {}
+
+  /** The channel has one message of it, more follow. */
+  record PartSent() implements Verdict {}
+
+  /** It is due again after a pause, and the call counts as a try or not. */
+  record Again(Duration pause, boolean tried, String error) implements Verdict {}
+
+  /** It may have arrived; it is due once more, marked so. */
+  record Doubtful(String error) implements Verdict {}
+
+  /** The message that it was to edit is gone: it is due again, as a new one. */
+  record Detached() implements Verdict {}
+
+  /** It has come to its end without being sent. */
+  record Ended(State state, String error) implements Verdict {}
+
+  /** The chat refuses us: this row and all that wait for the chat are over. */
+  record ChatClosed(String error) implements Verdict {}
+
+  /** The chat has moved: this row and all that wait go there. */
+  record ChatMoved(String target) implements Verdict {}
+}

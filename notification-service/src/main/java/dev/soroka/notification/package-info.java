@@ -1,0 +1,5 @@
+/** The notification service: everything that goes out. */
+@NullMarked
+package dev.soroka.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.soroka.notification.sending;
+
+import dev.soroka.common.contract.Address;
+import dev.soroka.common.contract.ReplyRequested;
+import dev.soroka.common.contract.ReplyRequested.Reply;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An answer to a person, on its way.
+ *
+ * @param order counts answers as they come in
+ * @param redelivered whether another may have given it already
+ * @param part how many messages of a long text have been sent
+ * @param tries how many calls failed
+ * @param done completed once nothing more will be done about it
+ */
+record Answer(
+    ReplyRequested request,
+    long order,
+    boolean redelivered,
+    int part,
+    int tries,
+    CompletableFuture<Void> done)
+    implements Entry {
+  @Override
+  public int rank() {
+    return 0;
+  }
+
+  /**
+   * The lane it waits in: the chat's, unless it puts nothing into the chat and so need not wait for
+   * what does.
+   */
+  String lane() {
+    return switch (request.reply()) {
+      case Reply.Write _, Reply.Edit _ -> request.address().target();
+      case Reply.Acknowledge _ -> "buttons of " + request.address().target();
+      case Reply.OfferCommands _ -> "commands";
+    };
+  }
+
+  Answer afterPart() {
+    return new Answer(request, order, redelivered, part + 1, tries, done);
+  }
+
+  Answer with(Address address, Reply reply) {
+    var changed =
+        new ReplyRequested(request.sender(), address, request.key(), request.requestedAt(), reply);
+    return new Answer(changed, order, redelivered, part, tries, done);
+  }
+
+  Answer afterTry() {
+    return new Answer(request, order, redelivered, part, tries + 1, done);
+  }
+}

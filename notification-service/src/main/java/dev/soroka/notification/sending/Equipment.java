@@ -1,0 +1,14 @@
+package dev.soroka.notification.sending;
+
+import dev.soroka.notification.account.Accounts;
+import dev.soroka.notification.account.ClosedChats;
+import dev.soroka.notification.outbox.Store;
+
+/** What all shifts of this instance share. */
+record Equipment(
+    Store store,
+    Wording wording,
+    Announcing announcing,
+    Accounts accounts,
+    ClosedChats closed,
+    Instruments instruments) {}

@@ -1,0 +1,53 @@
+package dev.soroka.notification.sending;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.soroka.notification.outbox.Lease;
+import java.time.Duration;
+
+/**
+ * A lease as its holder knows it, by a clock that never jumps. Counted from before the database was
+ * asked, it ends here no later than there.
+ */
+final class HeldLease {
+  private static final long TERM = Lease.TERM.toNanos();
+
+  /** No call starts in the last part of a lease. */
+  private static final long MARGIN = Duration.ofSeconds(3).toNanos();
+
+  private static final long RENEWAL = Duration.ofSeconds(2).toNanos();
+
+  private final Lease lease;
+  private final Ticker ticker;
+  private volatile long askedAt;
+
+  HeldLease(Lease lease, long askedAt, Ticker ticker) {
+    this.lease = lease;
+    this.askedAt = askedAt;
+    this.ticker = ticker;
+  }
+
+  Lease lease() {
+    return lease;
+  }
+
+  void renewed(long asked) {
+    askedAt = asked;
+  }
+
+  boolean isDueForRenewal() {
+    return age() >= RENEWAL;
+  }
+
+  /** Whether a call may start. */
+  boolean mayStart() {
+    return age() < TERM - MARGIN;
+  }
+
+  boolean isOver() {
+    return age() >= TERM;
+  }
+
+  private long age() {
+    return ticker.read() - askedAt;
+  }
+}

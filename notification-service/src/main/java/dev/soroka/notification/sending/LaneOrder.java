@@ -1,0 +1,281 @@
+package dev.soroka.notification.sending;
+
+import dev.soroka.notification.outbox.DueRow;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Whose turn it is: the most urgent first, within one urgency the lanes in turn, each at its chat's
+ * pace and all at the account's. Keeps only the first of what waits in memory; the rest waits in
+ * the database. Not safe for several threads.
+ */
+final class LaneOrder {
+  /** How many rows of one urgency wait in memory; the next scan brings more. */
+  static final int ROWS = 5_000;
+
+  /** How many rows of one chat wait in memory. */
+  static final int ROWS_OF_LANE = 100;
+
+  private final Map<String, Lane> lanes = new HashMap<>();
+  private final List<ArrayDeque<Lane>> ready =
+      IntStream.range(0, Entry.RANKS).mapToObj(_ -> new ArrayDeque<Lane>()).toList();
+  private final PriorityQueue<Waking> sleeping =
+      new PriorityQueue<>(Comparator.comparingLong(Waking::at));
+  private final Set<Long> known = new HashSet<>();
+  private final Set<Long> running = new HashSet<>();
+  private final int[] waiting = new int[Entry.RANKS];
+  private final Pace pace = new Pace();
+  private Limits limits = Limits.NONE;
+  private boolean silent;
+  private long silentUntil;
+
+  private record Waking(long at, Lane lane) {}
+
+  /** An entry whose turn it is. */
+  record Pick(Lane lane, Entry entry) {}
+
+  /** Other limits may let sleeping lanes go earlier. */
+  void use(Limits inForce, long now) {
+    if (!limits.equals(inForce)) {
+      limits = inForce;
+      lanes.values().forEach(lane -> arrange(lane, now));
+    }
+  }
+
+  /** Adds a row unless it is here already or there is no room; a later scan brings it again. */
+  void offer(DueRow row, long now) {
+    var entry = new Entry.Row(row);
+    if (known.contains(row.id()) || waiting[entry.rank()] >= ROWS) {
+      return;
+    }
+    var lane = chat(row.target());
+    if (!lane.isResting(now) && lane.count(Entry.Row.class::isInstance) < ROWS_OF_LANE) {
+      known.add(row.id());
+      add(lane, entry, now);
+    }
+  }
+
+  void offer(Answer answer, long now) {
+    var key = answer.lane();
+    var lane =
+        key.equals(answer.request().address().target())
+            ? chat(key)
+            : lanes.computeIfAbsent(key, _ -> new Lane(key, false));
+    add(lane, answer, now);
+  }
+
+  /** Rows that need not be sent any more. */
+  void withdraw(List<Long> ids) {
+    if (!known.isEmpty() && ids.stream().anyMatch(known::contains)) {
+      var gone = new HashSet<>(ids);
+      lanes.values().forEach(lane -> drop(lane, entry -> isRow(entry, gone)));
+    }
+  }
+
+  /** In how many nanoseconds something can be taken: 0 for now, the longest when nothing waits. */
+  long readyIn(long now) {
+    wake(now);
+    long account = Math.max(0, pace.readyAt(limits.account(), now) - now);
+    if (isSilent(now)) {
+      account = Math.max(account, silentUntil - now);
+    }
+    if (ready.stream().anyMatch(queue -> !queue.isEmpty())) {
+      return account;
+    }
+    var next = sleeping.peek();
+    return next == null ? Long.MAX_VALUE : Math.max(account, next.at() - now);
+  }
+
+  /** Takes the next entry; its lane is busy until {@link #done}. */
+  Optional<Pick> take(long now) {
+    if (readyIn(now) > 0) {
+      return Optional.empty();
+    }
+    for (int rank = 0; rank < Entry.RANKS; rank++) {
+      for (var lane = ready.get(rank).poll(); lane != null; lane = ready.get(rank).poll()) {
+        // A lane that got something more urgent stands in two queues; the later place is void.
+        if (lane.queuedAt() == rank && !lane.isBusy()) {
+          lane.queuedAt(Lane.NOT_QUEUED);
+          if (lane.readyAt(limits, now) <= now && !lane.entries().isEmpty()) {
+            return Optional.of(begin(lane, now));
+          }
+          arrange(lane, now);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The step is over; with {@code again} its entry waits once more. */
+  void done(Pick pick, Optional<Entry> again, long now) {
+    pick.lane().busy(false);
+    if (pick.entry() instanceof Entry.Row(var row)) {
+      running.remove(row.id());
+      if (again.isEmpty()) {
+        known.remove(row.id());
+      }
+    }
+    again.ifPresent(
+        entry -> {
+          pick.lane().entries().add(entry);
+          waiting[entry.rank()]++;
+        });
+    arrange(pick.lane(), now);
+  }
+
+  /** The chat is left alone; its rows wait in the database meanwhile. */
+  void silence(String target, long until) {
+    var lane = chat(target);
+    lane.rest(until);
+    drop(lane, Entry.Row.class::isInstance);
+  }
+
+  /** The lane waits a moment before its next step. */
+  void rest(Lane lane, long until) {
+    lane.rest(until);
+  }
+
+  void slowDown(String target, long now) {
+    chat(target).slowDown(now);
+  }
+
+  /** The whole account is left alone. */
+  void silenceAll(long until) {
+    silentUntil = silent ? Math.max(silentUntil, until) : until;
+    silent = true;
+  }
+
+  boolean isSilent(long now) {
+    silent = silent && silentUntil - now > 0;
+    return silent;
+  }
+
+  long silentFor(long now) {
+    return isSilent(now) ? silentUntil - now : 0;
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  double perSecond(long now) {
+    return limits.account().perSecond() * pace.share(now);
+  }
+
+  /** Chats that can take no more rows now. */
+  List<String> unwanted(long now) {
+    return lanes.values().stream()
+        .filter(
+            lane -> lane.isResting(now) || lane.count(Entry.Row.class::isInstance) >= ROWS_OF_LANE)
+        .map(Lane::key)
+        .toList();
+  }
+
+  /** Removes and returns the waiting answers that satisfy a condition. */
+  List<Answer> removeAnswers(Predicate<Answer> condition) {
+    var removed = new ArrayList<Answer>();
+    for (var lane : lanes.values()) {
+      drop(
+          lane,
+          entry -> {
+            var gone = entry instanceof Answer answer && condition.test(answer);
+            if (gone) {
+              removed.add((Answer) entry);
+            }
+            return gone;
+          });
+    }
+    return removed;
+  }
+
+  void forgetIdle(long now) {
+    lanes.values().removeIf(lane -> lane.isIdle(limits, now) && lane.queuedAt() == Lane.NOT_QUEUED);
+  }
+
+  Set<Long> running() {
+    return Set.copyOf(running);
+  }
+
+  int lanes() {
+    return lanes.size();
+  }
+
+  private Lane chat(String target) {
+    return lanes.computeIfAbsent(target, key -> new Lane(key, true));
+  }
+
+  private void add(Lane lane, Entry entry, long now) {
+    if (lane.entries().add(entry)) {
+      waiting[entry.rank()]++;
+      arrange(lane, now);
+    }
+  }
+
+  private Pick begin(Lane lane, long now) {
+    var entry = lane.entries().removeFirst();
+    waiting[entry.rank()]--;
+    lane.busy(true);
+    lane.depart(limits, now);
+    pace.depart(limits.account(), now);
+    if (entry instanceof Entry.Row(var row)) {
+      running.add(row.id());
+    }
+    return new Pick(lane, entry);
+  }
+
+  /** Puts a lane where it belongs: among those whose turn comes, or among those that sleep. */
+  private void arrange(Lane lane, long now) {
+    if (lane.isBusy() || lane.entries().isEmpty()) {
+      return;
+    }
+    long at = lane.readyAt(limits, now);
+    if (at > now) {
+      if (lane.sleepsUntil(at)) {
+        sleeping.add(new Waking(at, lane));
+      }
+      return;
+    }
+    int rank = lane.entries().first().rank();
+    if (lane.queuedAt() == Lane.NOT_QUEUED || rank < lane.queuedAt()) {
+      lane.queuedAt(rank);
+      ready.get(rank).add(lane);
+    }
+  }
+
+  private void wake(long now) {
+    while (!sleeping.isEmpty() && sleeping.peek().at() <= now) {
+      var waking = sleeping.remove();
+      waking.lane().wokenAt(waking.at());
+      arrange(waking.lane(), now);
+    }
+  }
+
+  private void drop(Lane lane, Predicate<Entry> condition) {
+    lane.entries()
+        .removeIf(
+            entry -> {
+              boolean gone = condition.test(entry);
+              if (gone) {
+                waiting[entry.rank()]--;
+                if (entry instanceof Entry.Row(var row)) {
+                  known.remove(row.id());
+                }
+              }
+              return gone;
+            });
+  }
+
+  private static boolean isRow(Entry entry, Set<Long> ids) {
+    return entry instanceof Entry.Row(var row) && ids.contains(row.id());
+  }
+}

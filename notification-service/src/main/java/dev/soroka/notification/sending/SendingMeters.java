@@ -1,0 +1,76 @@
+package dev.soroka.notification.sending;
+
+import dev.soroka.common.contract.Notification.Urgency;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.springframework.stereotype.Component;
+
+/** What is measured of sending. */
+@Component
+class SendingMeters {
+  private static final String PREFIX = "soroka_notification_";
+
+  private final MeterRegistry registry;
+
+  SendingMeters(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** A call for a row has ended so. */
+  void called(Urgency urgency, String outcome) {
+    count("sent", "class", urgency.name().toLowerCase(Locale.ROOT), "outcome", outcome);
+  }
+
+  /** An answer has ended so. */
+  void answered(String outcome) {
+    count("sent", "class", "answer", "outcome", outcome);
+  }
+
+  /** A 429 that concerned a chat, the account's pace, or the whole account. */
+  void tooMany(String scope) {
+    count("too_many", "scope", scope);
+  }
+
+  /** A row may have arrived and nobody knows. */
+  void uncertain() {
+    count("uncertain");
+  }
+
+  /** Something failed that should not; an operator has to look. */
+  void failed(String reason) {
+    count("failed", "reason", reason);
+  }
+
+  /** Watches a shift until {@link #forget}. */
+  void watch(Shift shift) {
+    gauge("in_flight", shift, Shift::inFlight);
+    gauge("lanes", shift, Shift::lanes);
+    gauge("pace", shift, Shift::perSecond);
+    gauge("oldest_due_seconds", shift, Shift::oldestDueSeconds);
+    gauge("lease", shift, held -> held.isOpen() ? 1 : 0);
+  }
+
+  void forget(Shift shift) {
+    for (var name : List.of("in_flight", "lanes", "pace", "oldest_due_seconds", "lease")) {
+      var gauge = registry.find(PREFIX + name).tag("sender", label(shift)).gauge();
+      if (gauge != null) {
+        registry.remove(gauge);
+      }
+    }
+  }
+
+  private void gauge(String name, Shift shift, ToDoubleFunction<Shift> value) {
+    Gauge.builder(PREFIX + name, shift, value).tag("sender", label(shift)).register(registry);
+  }
+
+  private void count(String name, String... tags) {
+    registry.counter(PREFIX + name, tags).increment();
+  }
+
+  private static String label(Shift shift) {
+    return Long.toString(shift.sender());
+  }
+}

@@ -1,0 +1,112 @@
+package dev.soroka.notification.sending;
+
+import dev.soroka.common.contract.Sender;
+import dev.soroka.notification.account.Accounts;
+import dev.soroka.notification.outbox.Lease;
+import dev.soroka.notification.outbox.Silences;
+import dev.soroka.notification.outbox.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a shift has to look after every second. */
+final class Upkeep {
+  private static final Duration ANSWERS_LAST = Duration.ofMinutes(1);
+
+  private final Sender account;
+  private final Lease lease;
+  private final Equipment equipment;
+  private final Lanes lanes;
+  private final Caller caller;
+  private final RowStep rows;
+  private volatile Optional<Instant> oldest = Optional.empty();
+
+  Upkeep(
+      Sender account, Lease lease, Equipment equipment, Lanes lanes, Caller caller, RowStep rows) {
+    this.account = account;
+    this.lease = lease;
+    this.equipment = equipment;
+    this.lanes = lanes;
+    this.caller = caller;
+    this.rows = rows;
+  }
+
+  /** Takes over what a predecessor knew: where to be silent, and that one must begin gently. */
+  void begin() {
+    var lasting = store().silences().lasting(account.id());
+    lanes.change(
+        (order, now) -> {
+          order.use(Limits.of(equipment.instruments().settings()), now);
+          if (lease.epoch() > 1) {
+            order.pace().startAt(0.5, now);
+          }
+          lasting.forEach(
+              (target, length) -> {
+                if (target.equals(Silences.EVERYWHERE)) {
+                  order.silenceAll(now + length.toNanos());
+                } else {
+                  order.silence(target, now + length.toNanos());
+                }
+              });
+        });
+  }
+
+  void run() {
+    lanes.change(
+        (order, now) -> {
+          order.use(Limits.of(equipment.instruments().settings()), now);
+          order.forgetIdle(now);
+        });
+    dropStaleAnswers();
+    for (var silence : caller.begunSilences()) {
+      store().silences().begin(account.id(), silence.target(), silence.length());
+    }
+    rows.giveBackUnsure();
+    settleLeftBehind();
+    assignHomeless();
+    scan();
+    oldest = store().due().oldest(account.id());
+  }
+
+  /** Since when the row has waited that has waited longest. */
+  Optional<Instant> oldest() {
+    return oldest;
+  }
+
+  private void dropStaleAnswers() {
+    var latest = equipment.instruments().clock().instant().minus(ANSWERS_LAST);
+    List<Answer> stale =
+        lanes.ask(
+            (order, _) ->
+                order.removeAnswers(answer -> answer.request().requestedAt().isBefore(latest)));
+    for (var answer : stale) {
+      equipment.instruments().meters().answered("stale");
+      answer.done().complete(null);
+    }
+  }
+
+  private void settleLeftBehind() {
+    var running = lanes.ask((order, _) -> order.running());
+    var limit = equipment.instruments().properties().longestStep();
+    store().claims().adopt(lease, limit, running).forEach(rows::settle);
+  }
+
+  private void assignHomeless() {
+    boolean standard =
+        equipment.accounts().standard(account.channel()).filter(account::equals).isPresent();
+    if (standard) {
+      store().due().assign(account.channel(), Accounts.NONE_YET, account.id());
+    }
+  }
+
+  private void scan() {
+    var unwanted = lanes.ask(LaneOrder::unwanted);
+    var found = store().due().first(account.id(), unwanted, LaneOrder.ROWS);
+    lanes.change((order, now) -> found.forEach(row -> order.offer(row, now)));
+  }
+
+  private Store store() {
+    return equipment.store();
+  }
+}

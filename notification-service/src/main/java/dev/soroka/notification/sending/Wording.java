@@ -1,0 +1,24 @@
+package dev.soroka.notification.sending;
+
+import dev.soroka.common.contract.Notification.Content;
+import dev.soroka.notification.outbox.Claimed;
+import dev.soroka.notification.render.Part;
+import dev.soroka.notification.render.Rendering;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A claimed row as the messages that say it. */
+@Component
+class Wording {
+  private final JsonMapper json;
+
+  Wording(JsonMapper json) {
+    this.json = json;
+  }
+
+  List<Part> parts(Claimed row, int limit) {
+    var content = json.readValue(row.content(), Content.class);
+    return Rendering.parts(content, row.language(), row.repeated(), limit);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.soroka.notification.view;
+
+import dev.soroka.common.api.NotificationApi;
+import dev.soroka.common.ops.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers the other services. */
+@RestController
+class NotificationController implements NotificationApi {
+  private static final int MOST = 1_000;
+
+  private final History history;
+  private final SenderStates senders;
+
+  NotificationController(History history, SenderStates senders) {
+    this.history = history;
+    this.senders = senders;
+  }
+
+  @Override
+  public NotificationPage list(@Nullable Long subscriber, @Nullable String after, int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw Problem.badRequest("limit must be 1 to " + MOST);
+    }
+    return history.page(subscriber, before(after), limit);
+  }
+
+  @Override
+  public List<SenderStatus> senders() {
+    return senders.all();
+  }
+
+  private static long before(@Nullable String cursor) {
+    if (cursor == null) {
+      return Long.MAX_VALUE;
+    }
+    try {
+      return Long.parseLong(cursor, Character.MAX_RADIX);
+    } catch (NumberFormatException e) {
+      throw Problem.badRequest("after must be the cursor of an earlier page, not " + cursor);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the whole service. */
+@NullMarked
+package dev.soroka.notification;
+
+import org.jspecify.annotations.NullMarked;
