@@ -47,9 +47,7 @@ public final class Decoding {
 
   /** Pure ASCII may still spell other scripts with escape sequences. */
   private static Optional<Charset> escaped(List<Charset> candidates) {
-    return candidates.stream()
-        .filter(charset -> charset.name().startsWith("ISO-2022"))
-        .findFirst();
+    return candidates.stream().filter(charset -> charset.name().startsWith("ISO-2022")).findFirst();
   }
 
   private static List<Charset> candidates(

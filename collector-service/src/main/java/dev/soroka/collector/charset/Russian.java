@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells Russian from the gibberish that the wrong one of its many charsets makes of it, by the pairs
- * of letters that Russian words are made of.
+ * Tells Russian from the gibberish that the wrong one of its many charsets makes of it, by the
+ * pairs of letters that Russian words are made of.
  */
 final class Russian {
   private static final List<Charset> CHARSETS =
@@ -22,11 +22,11 @@ final class Russian {
 
   private static final Set<String> FREQUENT =
       Set.of(
-          ("ст но то на ен ов ни ра во ко ро по пр ер ос ли ал ан ре ка не ол ва го ор ел от ом де ет"
-                  + " та ло ла ти од ны те об ак ес ит ат ин ог ри ль ле ве аз ск ас ть да ви им ам"
-                  + " ки из ил ся ой ий ый ие ия ше ча че эт жи ми ме мо му за ым их ых до ру се со"
-                  + " сп вы тр ди чи ци ки ну ме бы ам ж. ак ед ез ем ус уд уч уж ля ше лю ны дн нн"
-                  + " ав ар ск ть")
+          ("ст но то на ен ов ни ра во ко ро по пр ер ос ли ал ан ре ка не ол ва "
+                  + "го ор ел от ом де ет та ло ла ти од ны те об ак ес ит ат ин ог ри ль "
+                  + "ле ве аз ск ас ть да ви им ам ки из ил ся ой ий ый ие ия ше ча че эт "
+                  + "жи ми ме мо му за ым их ых до ру се со сп вы тр ди чи ци ну бы ед ез "
+                  + "ем ус уд уч уж ля лю дн нн ав ар")
               .split(" "));
 
   private static final int ENOUGH = 12;

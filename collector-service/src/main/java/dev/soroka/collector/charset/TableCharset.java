@@ -16,18 +16,18 @@ final class TableCharset extends Charset {
       new TableCharset(
           "KOI8-T",
           "қғ‚Ғ„…†‡\ufffd‰ҳ‹ҲҷҶ\ufffdҚ‘’“”•–—\ufffd™\ufffd›\ufffd\ufffd\ufffd\ufffd"
-          + "\ufffdӯӮё¤ӣ¦§\ufffd\ufffd\ufffd«¬\u00ad®\ufffd°±²Ё\ufffdӢ¶·\ufffd№\ufffd»\ufffd\ufffd\ufffd©"
-          + "юабцдефгхийклмнопярстужвьызшэщчъ"
-          + "ЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ");
+              + "\ufffdӯӮё¤ӣ¦§\ufffd\ufffd\ufffd«¬\u00ad®\ufffd°±²Ё\ufffdӢ¶·\ufffd№\ufffd»\ufffd\ufffd\ufffd©"
+              + "юабцдефгхийклмнопярстужвьызшэщчъ"
+              + "ЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ");
 
   /** Ukrainian on DOS. */
   static final Charset CP1125 =
       new TableCharset(
           "CP1125",
           "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
-          + "абвгдежзийклмноп░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
-          + "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
-          + "рстуфхцчшщъыьэюяЁёҐґЄєІіЇї·√№¤■\u00a0");
+              + "абвгдежзийклмноп░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
+              + "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
+              + "рстуфхцчшщъыьэюяЁёҐґЄєІіЇї·√№¤■\u00a0");
 
   private final String upperHalf;
 

@@ -58,8 +58,16 @@ final class FieldReader {
 
   Optional<Quantity> number(Element element) {
     return texts(element).stream()
-        .flatMap(text -> Numbers.first(text, field.unit(), field.scale()).stream())
+        .flatMap(text -> Numbers.first(text, unit(element), field.scale()).stream())
         .findFirst();
+  }
+
+  /** A unit that is a path stands in the element itself, as an order's currency does. */
+  private @Nullable String unit(Element element) {
+    var unit = field.unit();
+    return unit == null || !unit.startsWith("$.")
+        ? unit
+        : element.at(unit).stream().findFirst().orElse(null);
   }
 
   private List<String> values(Stream<String> values) {

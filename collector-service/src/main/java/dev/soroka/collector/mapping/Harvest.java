@@ -25,6 +25,8 @@ public record Harvest(List<Item> items, List<String> problems) {
   }
 
   /**
+   * What becomes of the elements of an answer.
+   *
    * @param drafts one for each element, in order
    * @param addressed whether every item is meant for one recipient, so that one without is for
    *     nobody

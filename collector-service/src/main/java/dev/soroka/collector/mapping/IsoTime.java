@@ -1,11 +1,11 @@
 package dev.soroka.collector.mapping;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** ISO 8601 as it is met: with and without dashes, colons, zone, seconds, day or month. */
@@ -16,8 +16,7 @@ final class IsoTime {
       Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?(?:" + CLOCK + ")?");
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:" + CLOCK + ")?");
-  private static final Pattern ORDINAL =
-      Pattern.compile("(\\d{4})-?(\\d{3})(?:()" + CLOCK + ")?");
+  private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})(?:()" + CLOCK + ")?");
 
   private IsoTime() {}
 
@@ -28,7 +27,8 @@ final class IsoTime {
     }
     var compact = COMPACT.matcher(text);
     if (compact.matches()) {
-      return Optional.of(at(day(number(compact, 1), number(compact, 2), number(compact, 3)), compact));
+      return Optional.of(
+          at(day(number(compact, 1), number(compact, 2), number(compact, 3)), compact));
     }
     var ordinal = ORDINAL.matcher(text);
     if (ordinal.matches()) {

@@ -29,6 +29,8 @@ public final class ItemMapping {
   private final Mapping.@Nullable Pictures pictures;
 
   /**
+   * For one page.
+   *
    * @param base what relative links are relative to
    * @param seen when the page was fetched
    */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
   private static final int LONGEST = 200;
 
-  private final List<Function<Draft, @Nullable String>> choices;
+  private final List<Choice> choices;
 
-  private Keys(List<Function<Draft, @Nullable String>> choices) {
+  private Keys(List<Choice> choices) {
     this.choices = choices;
   }
 
@@ -45,7 +45,10 @@ final class Keys {
    */
   Map<Draft, String> assign(List<Draft> drafts) {
     var keys = new HashMap<Draft, String>();
-    var shared = choices.stream().map(choice -> shared(choice, drafts)).toList();
+    var shared = new ArrayList<Set<String>>();
+    for (var choice : choices) {
+      shared.add(shared(choice, drafts));
+    }
     for (var draft : drafts) {
       keys.computeIfAbsent(draft, it -> key(it, shared));
     }
@@ -55,7 +58,7 @@ final class Keys {
   private String key(Draft draft, List<Set<String>> shared) {
     String last = null;
     for (var i = 0; i < choices.size(); i++) {
-      var key = choices.get(i).apply(draft);
+      var key = choices.get(i).of(draft);
       if (key != null && !key.isBlank()) {
         last = key;
         if (!shared.get(i).contains(key)) {
@@ -67,11 +70,11 @@ final class Keys {
   }
 
   /** The values that drafts have in common which are not the same thing. */
-  private static Set<String> shared(Function<Draft, @Nullable String> choice, List<Draft> drafts) {
+  private static Set<String> shared(Choice choice, List<Draft> drafts) {
     var things = new HashMap<String, Known>();
     var shared = new HashSet<String>();
     for (var draft : drafts) {
-      var key = choice.apply(draft);
+      var key = choice.of(draft);
       var known = Known.by(draft);
       var first = key == null ? null : things.putIfAbsent(key, known);
       if (key != null && first != null && !first.equals(known)) {
@@ -101,6 +104,12 @@ final class Keys {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /** What may serve as a key. */
+  @FunctionalInterface
+  private interface Choice {
+    @Nullable String of(Draft draft);
   }
 
   /** What a person tells things apart by. */

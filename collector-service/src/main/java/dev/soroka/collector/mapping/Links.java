@@ -87,8 +87,11 @@ public final class Links {
     if (link.isAbsolute() || base.isOpaque()) {
       return link;
     }
-    var rooted = base.getRawPath() == null || base.getRawPath().isEmpty() ? base.resolve("/") : base;
-    if (link.getRawAuthority() == null && link.getRawPath().isEmpty() && link.getRawQuery() != null) {
+    var rooted =
+        base.getRawPath() == null || base.getRawPath().isEmpty() ? base.resolve("/") : base;
+    if (link.getRawAuthority() == null
+        && link.getRawPath().isEmpty()
+        && link.getRawQuery() != null) {
       return rooted.resolve(rooted.getRawPath() + link);
     }
     return withoutDots(rooted.resolve(link));

@@ -43,6 +43,9 @@ public final class MappingProblems {
       problems.add("«" + name + "» cannot be asked for in a watch, so it is no name");
     }
     path.apply(field.path()).ifPresent(problem -> problems.add(name + ": " + problem));
+    if (field.unit() != null && field.unit().startsWith("$.")) {
+      path.apply(field.unit()).ifPresent(problem -> problems.add(name + ": " + problem));
+    }
     try {
       var _ = new FieldReader(field);
     } catch (IllegalArgumentException e) {

@@ -1,8 +1,8 @@
 package dev.soroka.collector.mapping;
 
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What follows a number and makes it thousands or millions.

@@ -1,10 +1,10 @@
 package dev.soroka.collector.mapping;
 
-import com.google.re2j.Pattern;
 import dev.soroka.common.contract.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,8 @@ public final class Numbers {
   private Numbers() {}
 
   /**
+   * The first number of the text.
+   *
    * @param unit the unit of a number that does not say its own
    * @param scale multiplies the number
    */
@@ -53,7 +55,8 @@ public final class Numbers {
 
   /** «20–30k» is twenty thousand to thirty thousand. */
   private static Optional<Measure> upperEnd(String text, Numeral lower, Measure own) {
-    var range = RANGE.matcher(text.substring(lower.end(), Math.min(text.length(), lower.end() + 10)));
+    var range =
+        RANGE.matcher(text.substring(lower.end(), Math.min(text.length(), lower.end() + 10)));
     if (!range.lookingAt()) {
       return Optional.empty();
     }
@@ -91,14 +94,13 @@ public final class Numbers {
     }
     var rounded = value.scale() > DIGITS ? value.setScale(DIGITS, RoundingMode.HALF_EVEN) : value;
     var plain = rounded.stripTrailingZeros();
-    return Optional.of(
-        new Quantity(plain.scale() < 0 ? plain.setScale(0) : plain, number.unit()));
+    return Optional.of(new Quantity(plain.scale() < 0 ? plain.setScale(0) : plain, number.unit()));
   }
 
   /** What stands around a number: thousands, millions, percent, money. */
   private record Measure(BigDecimal factor, @Nullable String unit) {
     boolean plain() {
-      return factor.equals(BigDecimal.ONE);
+      return factor.compareTo(BigDecimal.ONE) == 0;
     }
 
     boolean percent() {

@@ -55,8 +55,8 @@ record Numeral(int start, int end, String written) {
   }
 
   /**
-   * The number that is meant. A single point is decimal and a single comma before three digits
-   * sets thousands apart, unless the unit knows better.
+   * The number that is meant. A single point is decimal and a single comma before three digits sets
+   * thousands apart, unless the unit knows better.
    *
    * @param decimalComma whether the unit belongs to people who write 1.500,50
    * @param percent whether thousands are out of the question

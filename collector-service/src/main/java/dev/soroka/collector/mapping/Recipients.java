@@ -1,7 +1,7 @@
 package dev.soroka.collector.mapping;
 
-import com.google.re2j.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whom an item is for, as sources write it. */
 final class Recipients {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times as they are written on the web: ISO 8601 and its cuts, RFC 822 and what people make of
- * it, numeric dates, seconds and milliseconds since 1970.
+ * Reads times as they are written on the web: ISO 8601 and its cuts, RFC 822 and what people make
+ * of it, numeric dates, seconds and milliseconds since 1970.
  *
  * @param zone the zone of times that name none
  * @param seen when the page was fetched, for dates without a year
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Times(ZoneId zone, Instant seen) {
   private static final int OLDEST = 1900;
   private static final int NEWEST = 2200;
+  private static final int LONGEST = 100;
 
   /** Times that name no zone are in UTC. */
   public static Times seen(Instant seen) {
@@ -28,6 +29,9 @@ public record Times(ZoneId zone, Instant seen) {
 
   /** The time that the text means, if it means one. */
   public Optional<Instant> read(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     try {
       var trimmed = text.strip();
       return Epoch.read(trimmed)

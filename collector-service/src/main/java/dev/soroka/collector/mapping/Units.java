@@ -1,14 +1,16 @@
 package dev.soroka.collector.mapping;
 
-import com.google.re2j.Pattern;
 import dev.soroka.common.query.Currencies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The units that stand before and behind numbers: percent, and currencies by sign, code or word. */
+/**
+ * The units that stand before and behind numbers: percent, and currencies by sign, code or word.
+ */
 final class Units {
   static final String PERCENT = "%";
 
@@ -34,7 +36,9 @@ final class Units {
 
   /** Codes that are taken in small letters too. */
   private static final Set<String> SMALL =
-      Set.of("usd", "eur", "rub", "rur", "gbp", "uah", "kzt", "cny", "usdt", "usdc", "btc", "eth", "р");
+      Set.of(
+          "usd", "eur", "rub", "rur", "gbp", "uah", "kzt", "cny", "usdt", "usdc", "btc", "eth",
+          "р");
 
   /** Codes that are words more often than money. */
   private static final Set<String> WORDS = Set.of("ALL", "TOP", "CUP", "SOS");

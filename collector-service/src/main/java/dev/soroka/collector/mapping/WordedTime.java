@@ -1,23 +1,21 @@
 package dev.soroka.collector.mapping;
 
-import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in words and in the orders that people write them, token by token. */
 final class WordedTime {
-  private static final Pattern DASHED =
-      Pattern.compile("(\\d{1,2})-([\\p{L}.]{3,})-(\\d{2,4})");
+  private static final Pattern DASHED = Pattern.compile("(\\d{1,2})-([\\p{L}.]{3,})-(\\d{2,4})");
   private static final Pattern CLOCK =
       Pattern.compile("(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?)?");
   private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2,4})");
   private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2,4})");
   private static final Pattern DIGITS = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|-го|г|г\\.)?");
-  private static final int LONGEST = 100;
 
   private final LocalDate today;
   private @Nullable Month month;
@@ -35,11 +33,8 @@ final class WordedTime {
 
   /** The time in the text; a date without a year is the last one that was not after today. */
   static Optional<Times.Local> read(String text, LocalDate today) {
-    if (text.length() > LONGEST) {
-      return Optional.empty();
-    }
     var time = new WordedTime(today);
-    for (var token : DASHED.matcher(text).replaceAll("$1 $2 $3").split("[\\s,()|]+")) {
+    for (var token : DASHED.matcher(text).replaceAll("$1 $2 $3").split("[\\s,()|]+", -1)) {
       time.take(token);
     }
     return time.result();
@@ -74,7 +69,8 @@ final class WordedTime {
     var slashed = SLASHED.matcher(token);
     if (slashed.matches()) {
       var dayFirst = Integer.parseInt(slashed.group(1)) > 12;
-      date = day(slashed.group(3), slashed.group(dayFirst ? 2 : 1), slashed.group(dayFirst ? 1 : 2));
+      date =
+          day(slashed.group(3), slashed.group(dayFirst ? 2 : 1), slashed.group(dayFirst ? 1 : 2));
       return true;
     }
     return false;

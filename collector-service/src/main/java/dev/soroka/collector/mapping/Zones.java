@@ -1,12 +1,12 @@
 package dev.soroka.collector.mapping;
 
-import com.google.re2j.Pattern;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Time zones as dates on the web name them. */
 final class Zones {

@@ -10,16 +10,29 @@ final class CleanText {
   private static final int LATIN = 0x100;
   private static final int CONTROLS = 0x80;
 
+  /** Behind all letters that text takes on by being encoded twice. */
+  private static final int FOREIGN = 0x400;
+
   /** What Windows has where Latin-1 has control characters. */
   private static final String WINDOWS = windows();
 
   private CleanText() {}
 
   static String of(String text) {
+    if (text.chars().allMatch(CleanText::harmless)) {
+      return text;
+    }
     var whole = undoubled(text);
     var readable = new StringBuilder(whole.length());
     whole.codePoints().forEach(point -> append(readable, point));
     return readable.toString();
+  }
+
+  /** Most texts are of such characters only, and done with. */
+  private static boolean harmless(int character) {
+    return (character >= ' ' && character < 0x7f)
+        || character == '\n'
+        || (character >= FOREIGN && character < Character.MIN_SURROGATE);
   }
 
   private static void append(StringBuilder text, int point) {

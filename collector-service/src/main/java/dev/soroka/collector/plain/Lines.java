@@ -6,7 +6,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Collects the text of a tree of markup: a line for each paragraph, nothing of what never shows. */
+/**
+ * Collects the text of a tree of markup: a line for each paragraph, nothing of what never shows.
+ */
 final class Lines implements NodeFilter {
   private static final Set<String> HIDDEN =
       Set.of("script", "style", "template", "iframe", "applet", "noembed", "noframes", "head");
@@ -20,9 +22,7 @@ final class Lines implements NodeFilter {
 
   private static final Set<String> CELLS = Set.of("td", "th");
 
-  private final StringBuilder text = new StringBuilder();
-  private int breaks;
-  private boolean gap;
+  private final LineBuilder text = new LineBuilder();
   private int preformatted;
 
   @Override
@@ -50,7 +50,7 @@ final class Lines implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (name.equals("br")) {
-      breaks = Math.min(breaks + 1, 2);
+      text.lineBreak();
     }
     close(name);
     preformatted += name.equals("pre") ? 1 : 0;
@@ -59,9 +59,9 @@ final class Lines implements NodeFilter {
 
   private void close(String name) {
     if (BLOCKS.contains(name)) {
-      breaks = Math.max(breaks, 1);
+      text.line();
     } else if (CELLS.contains(name)) {
-      gap = true;
+      text.space();
     }
   }
 
@@ -71,23 +71,10 @@ final class Lines implements NodeFilter {
 
   private void append(int point) {
     if (point == '\n' && preformatted > 0) {
-      breaks = Math.min(breaks + 1, 2);
-    } else if (Blank.is(point)) {
-      gap = true;
+      text.lineBreak();
     } else {
-      separate();
-      text.appendCodePoint(point);
+      text.append(point);
     }
-  }
-
-  private void separate() {
-    if (!text.isEmpty() && breaks > 0) {
-      text.append("\n".repeat(breaks));
-    } else if (!text.isEmpty() && gap) {
-      text.append(' ');
-    }
-    breaks = 0;
-    gap = false;
   }
 
   /** The name without a prefix: XHTML inside a feed may have one. */

@@ -1,15 +1,17 @@
 package dev.soroka.collector.plain;
 
-import com.google.re2j.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 
-/** What a person reads of a value: no markup, no entities, no scripts, a line for each paragraph. */
+/**
+ * What a person reads of a value: no markup, no entities, no scripts, a line for each paragraph.
+ */
 public final class PlainText {
-  private static final Pattern SPACES = Pattern.compile("[^\\S\\n]+");
-  private static final Pattern AROUND_LINES = Pattern.compile(" ?\\n ?");
-  private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+  /** More than anybody reads; what is longer is an attack. */
+  private static final int LONGEST = 1_000_000;
+
+  private static final int DEPTH = 100;
 
   private PlainText() {}
 
@@ -20,10 +22,13 @@ public final class PlainText {
 
   /** The text of a piece of HTML; markup that had been escaped twice goes too. */
   public static String ofHtml(String html) {
-    var once = ofMarkup(Jsoup.parseBodyFragment(CleanText.of(html)).body());
-    return once.contains("</") && Markup.in(once)
-        ? ofMarkup(Jsoup.parseBodyFragment(once).body())
-        : once;
+    var once = parsed(html.substring(0, Math.min(html.length(), LONGEST)));
+    return once.contains("</") && Markup.in(once) ? parsed(once) : once;
+  }
+
+  private static String parsed(String html) {
+    var parser = Parser.htmlParser().setMaxDepth(DEPTH);
+    return ofMarkup(parser.parseInput(Markup.tamed(html), "").body());
   }
 
   /** The text of markup that has been parsed. */
@@ -35,13 +40,19 @@ public final class PlainText {
 
   /** The text of a value that is text, with its own lines. */
   public static String ofText(String value) {
-    var clean = CleanText.of(value).replace("\r\n", "\n").replace('\r', '\n');
-    var spaced = new StringBuilder(clean.length());
-    clean
-        .codePoints()
-        .forEach(point -> spaced.appendCodePoint(point != '\n' && Blank.is(point) ? ' ' : point));
-    var lines = AROUND_LINES.matcher(SPACES.matcher(spaced).replaceAll(" ")).replaceAll("\n");
-    var text = EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip();
+    var lines = new LineBuilder();
+    var clean = CleanText.of(value);
+    var previous = 0;
+    for (var i = 0; i < clean.length(); i += Character.charCount(previous)) {
+      var point = clean.codePointAt(i);
+      if (point == '\r' || (point == '\n' && previous != '\r')) {
+        lines.lineBreak();
+      } else {
+        lines.append(point);
+      }
+      previous = point;
+    }
+    var text = lines.toString();
     return Blank.is(text) ? "" : text;
   }
 

@@ -2,15 +2,20 @@ package dev.soroka.collector.source;
 
 import com.google.re2j.Pattern;
 import dev.soroka.collector.plain.PlainText;
+import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 
 /** Says in a few words what an answer is that was meant to be something else. */
 public final class Impression {
   private static final int HEAD = 20_000;
   private static final int EXCERPT = 60;
-  private static final Pattern HTML =
-      Pattern.compile("(?i)<(?:!doctype html|html|head|body|title|meta|script|div|p|h1)[\\s>/]");
-  private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.:-]*)");
+  private static final Pattern ROOT =
+      Pattern.compile("^<(?:!(?i:doctype)\\s+)?([A-Za-z_][\\w.:-]*)");
+  private static final Pattern BEFORE_ROOT =
+      Pattern.compile("(?is)^(?:\\s|<\\?.*?\\?>|<!--.*?-->|<!doctype\\s+[^h][^>]*>)*");
+  private static final Set<String> HTML =
+      Set.of("html", "head", "body", "title", "meta", "script", "div", "p", "h1", "center");
 
   private Impression() {}
 
@@ -20,15 +25,14 @@ public final class Impression {
     if (head.isEmpty()) {
       return "an empty answer";
     }
-    if (HTML.matcher(head).find()) {
-      return page(head);
-    }
     if (head.startsWith("{") || head.startsWith("[")) {
       return "JSON that begins " + excerpt(head);
     }
-    var root = ROOT.matcher(head);
-    if (head.startsWith("<") && root.find()) {
-      return "XML with the root <" + root.group(1) + ">";
+    var root = ROOT.matcher(BEFORE_ROOT.matcher(head).replaceFirst(""));
+    if (root.find()) {
+      return HTML.contains(root.group(1).toLowerCase(Locale.ROOT))
+          ? page(head)
+          : "XML with the root <" + root.group(1) + ">";
     }
     return binary(head) ? "binary data" : "text that begins " + excerpt(head);
   }

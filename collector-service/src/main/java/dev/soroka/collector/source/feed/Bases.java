@@ -20,8 +20,6 @@ record Bases(URI outermost) {
     var parent = place.parent();
     var outer = parent == null ? outermost : at(parent);
     var own = place.attr("xml:base");
-    return own.isBlank()
-        ? outer
-        : Links.web(own, outer).map(URI::create).orElse(outer);
+    return own.isBlank() ? outer : Links.web(own, outer).map(URI::create).orElse(outer);
   }
 }

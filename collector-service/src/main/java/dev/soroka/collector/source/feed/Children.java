@@ -15,9 +15,11 @@ record Children(Map<String, List<Element>> byName) {
       var name = Namespaces.name(child);
       byName.computeIfAbsent(name, it -> new ArrayList<>()).add(child);
       if (name.equals("media:group")) {
-        of(child).byName.forEach(
-            (inner, found) ->
-                byName.computeIfAbsent(inner, it -> new ArrayList<>()).addAll(found));
+        of(child)
+            .byName
+            .forEach(
+                (inner, found) ->
+                    byName.computeIfAbsent(inner, it -> new ArrayList<>()).addAll(found));
       }
     }
     return new Children(byName);

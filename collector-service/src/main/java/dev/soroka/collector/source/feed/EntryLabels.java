@@ -1,11 +1,11 @@
 package dev.soroka.collector.source.feed;
 
-import com.google.re2j.Pattern;
 import dev.soroka.collector.plain.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -50,7 +50,7 @@ final class EntryLabels {
 
   private static Stream<String> authors(Children children) {
     return children
-        .named("atom:author", "author", "dc:creator", "creator", "itunes:author")
+        .named("atom:author", "author", "dc:creator", "dc:author", "creator", "itunes:author")
         .map(EntryLabels::author);
   }
 
@@ -69,12 +69,13 @@ final class EntryLabels {
 
   private static Stream<String> tags(Children children) {
     return Stream.concat(
-        children
-            .named("category", "atom:category", "dc:subject", "itunes:category", "media:category")
-            .map(EntryLabels::tag),
-        children
-            .named("itunes:keywords", "media:keywords")
-            .flatMap(keywords -> Stream.of(FeedValue.text(keywords, false).split(","))))
+            children
+                .named(
+                    "category", "atom:category", "dc:subject", "itunes:category", "media:category")
+                .map(EntryLabels::tag),
+            children
+                .named("itunes:keywords", "media:keywords")
+                .flatMap(keywords -> Stream.of(FeedValue.text(keywords, false).split(","))))
         .map(String::strip);
   }
 

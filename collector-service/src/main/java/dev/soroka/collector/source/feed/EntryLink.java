@@ -23,10 +23,10 @@ final class EntryLink {
   Optional<String> find() {
     return Stream.of(
             children.named("feedburner:origlink").flatMap(this::text),
-            children.named("link").flatMap(this::text),
+            alternates().filter(link -> link.normalName().equals("link")).flatMap(this::text),
             alternates().filter(link -> HTML.contains(type(link))).flatMap(this::href),
             alternates().flatMap(this::href),
-            children.named("atom:link").flatMap(this::text),
+            alternates().flatMap(this::text),
             children.named("guid").filter(EntryLink::permanent).flatMap(this::text),
             Stream.of(entry).flatMap(this::href),
             bases.link(entry, entry.attr("rdf:about")).stream(),

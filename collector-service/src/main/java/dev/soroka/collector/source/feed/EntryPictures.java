@@ -23,7 +23,8 @@ final class EntryPictures {
                 bases
                     .link(found.element(), found.address())
                     .ifPresent(
-                        url -> pictures.putIfAbsent(url, new Picture(url, caption(found.element())))));
+                        url ->
+                            pictures.putIfAbsent(url, new Picture(url, caption(found.element())))));
     return pictures.values().stream().limit(MOST).toList();
   }
 

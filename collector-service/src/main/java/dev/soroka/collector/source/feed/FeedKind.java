@@ -54,7 +54,7 @@ public final class FeedKind implements Kind {
     }
     return FeedTree.of(repaired.xml())
         .map(feed -> xml(page, recipe, feed))
-        .orElseGet(() -> no(repaired.xml().isBlank() ? repaired.xml() : text));
+        .orElseGet(() -> no(text.contains("<") && repaired.xml().isBlank() ? "" : text));
   }
 
   private static Reading no(String text) {

@@ -60,18 +60,27 @@ record FeedTree(Element root) {
         .orElse(root);
   }
 
-  /** The items or entries, wherever the feed keeps them. */
+  /**
+   * The items or entries, wherever the feed keeps them. One inside another begins where somebody
+   * forgot to end the first; what lies deeper in an entry belongs to that entry.
+   */
   List<Element> entries() {
     var entries = new ArrayList<Element>();
     NodeTraversor.filter(
         new NodeFilter() {
           @Override
           public FilterResult head(Node node, int depth) {
-            if (node instanceof Element element && entry(element)) {
-              entries.add(element);
-              return FilterResult.SKIP_CHILDREN;
+            if (!(node instanceof Element element)) {
+              return FilterResult.CONTINUE;
             }
-            return FilterResult.CONTINUE;
+            if (entry(element)) {
+              entries.add(element);
+              return FilterResult.CONTINUE;
+            }
+            var parent = element.parent();
+            return parent != null && entry(parent)
+                ? FilterResult.SKIP_CHILDREN
+                : FilterResult.CONTINUE;
           }
         },
         root);
@@ -80,6 +89,8 @@ record FeedTree(Element root) {
 
   private static boolean entry(Element element) {
     var name = Namespaces.name(element);
-    return ENTRIES.contains(name) || ENTRIES.contains(element.normalName()) || name.equals("atom:entry");
+    return ENTRIES.contains(name)
+        || ENTRIES.contains(element.normalName())
+        || name.equals("atom:entry");
   }
 }

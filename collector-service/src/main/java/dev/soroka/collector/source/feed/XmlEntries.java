@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Reads the entries of a feed in XML, whatever format it is in. */
@@ -15,15 +16,41 @@ final class XmlEntries {
     "title", "atom:title", "dc:title", "media:title", "itunes:title"
   };
   private static final String[] TEXTS = {
-    "content:encoded", "atom:content", "xhtml:body", "content", "description", "atom:summary",
-    "summary", "abstract", "itunes:summary", "media:description", "dc:description", "media:text",
+    "content:encoded",
+    "atom:content",
+    "xhtml:body",
+    "content",
+    "fullitem",
+    "body",
+    "description",
+    "atom:summary",
+    "summary",
+    "abstract",
+    "itunes:summary",
+    "media:description",
+    "dc:description",
+    "media:text",
     "itunes:subtitle"
   };
   private static final String[] KEYS = {"guid", "atom:id", "id", "dc:identifier"};
   private static final String[] TIMES = {
-    "pubdate", "atom:published", "atom:issued", "published", "issued", "dc:date", "dcterms:issued",
-    "dcterms:created", "atom:created", "created", "date", "atom:updated", "atom:modified",
-    "updated", "modified", "dcterms:modified", "lastmod"
+    "pubdate",
+    "atom:published",
+    "atom:issued",
+    "published",
+    "issued",
+    "dc:date",
+    "dcterms:issued",
+    "dcterms:created",
+    "atom:created",
+    "created",
+    "date",
+    "atom:updated",
+    "atom:modified",
+    "updated",
+    "modified",
+    "dcterms:modified",
+    "lastmod"
   };
 
   private final boolean atom;
@@ -40,17 +67,26 @@ final class XmlEntries {
 
   Draft draft(Element entry) {
     var children = Children.of(entry);
+    var text = first(children, TEXTS).orElse("");
+    var link = new EntryLink(entry, children, bases).find();
     return new Draft(
         key(entry, children).orElse(null),
-        first(children, TITLES).map(PlainText::line).orElse(""),
-        first(children, TEXTS).orElse(""),
-        new EntryLink(entry, children, bases).find().orElse(null),
-        time(children).orElse(null),
+        first(children, TITLES)
+            .map(PlainText::line)
+            .orElseGet(() -> text.isEmpty() && link.isEmpty() ? anyWords(entry) : ""),
+        text,
+        link.orElse(null),
+        time(entry, children).orElse(null),
         null,
         EntryLabels.of(entry, children, channel, atom),
         Map.of(),
         EntryPictures.of(children, bases),
         null);
+  }
+
+  /** The words of its other elements, of an entry that has no better. */
+  private static String anyWords(Element entry) {
+    return PlainText.shortened(PlainText.line(PlainText.of(entry.wholeText())), 100);
   }
 
   private Optional<String> first(Children children, String... names) {
@@ -70,10 +106,10 @@ final class XmlEntries {
         .or(() -> Optional.of(entry.attr("rdf:about").strip()).filter(key -> !key.isEmpty()));
   }
 
-  private Optional<Instant> time(Children children) {
-    return children
-        .named(TIMES)
-        .flatMap(element -> times.read(FeedValue.raw(element)).stream())
+  private Optional<Instant> time(Element entry, Children children) {
+    return Stream.concat(
+            children.named(TIMES).map(FeedValue::raw), Stream.of(entry.attr("lastmod")))
+        .flatMap(text -> times.read(text).stream())
         .findFirst();
   }
 

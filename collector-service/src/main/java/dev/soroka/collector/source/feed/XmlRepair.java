@@ -1,6 +1,7 @@
 package dev.soroka.collector.source.feed;
 
-import com.google.re2j.Pattern;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Makes XML of what was meant to be XML: bare ampersands, lone angle brackets, control characters,
@@ -10,12 +11,11 @@ import com.google.re2j.Pattern;
 final class XmlRepair {
   private static final String CDATA = "<![CDATA[";
   private static final String CDATA_END = "]]>";
-  private static final Pattern REFERENCE =
-      Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
   private static final int LONGEST_REFERENCE = 34;
 
   private final String xml;
   private final StringBuilder repaired;
+  private final Map<String, Integer> ahead = new HashMap<>();
   private int place;
   private int tags;
 
@@ -79,21 +79,39 @@ final class XmlRepair {
   }
 
   private void ampersand() {
-    var ahead = xml.substring(place, Math.min(xml.length(), place + LONGEST_REFERENCE));
-    var reference = REFERENCE.matcher(ahead);
-    if (reference.lookingAt()) {
-      copy(reference.end());
+    var end = reference();
+    if (end > 0) {
+      copy(end - place);
     } else {
       repaired.append("&amp;");
       place++;
     }
   }
 
+  /** Where the character reference that begins here ends; 0 where none begins. */
+  private int reference() {
+    var last = Math.min(xml.length(), place + LONGEST_REFERENCE);
+    var numeric = place + 1 < last && xml.charAt(place + 1) == '#';
+    var end = numeric ? place + 2 : place + 1;
+    var begin = end;
+    while (end < last && alphanumeric(xml.charAt(end))) {
+      end++;
+    }
+    var named = end > begin && (numeric || !Character.isDigit(xml.charAt(begin)));
+    return named && end < last && xml.charAt(end) == ';' ? end + 1 : 0;
+  }
+
+  private static boolean alphanumeric(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9');
+  }
+
   /** A section that does not end, or not before the next begins, is taken for markup. */
   private void cdata() {
-    var end = xml.indexOf(CDATA_END, place);
-    var next = xml.indexOf(CDATA, place + CDATA.length());
-    if (end < 0 || (next >= 0 && next < end)) {
+    var end = next(CDATA_END, place);
+    var inner = next(CDATA, place + CDATA.length());
+    if (end < 0 || (inner >= 0 && inner < end)) {
       place += CDATA.length();
     } else {
       copy(end + CDATA_END.length() - place);
@@ -101,19 +119,32 @@ final class XmlRepair {
   }
 
   private void skip(String end, int opening) {
-    var found = xml.indexOf(end, place + opening);
+    var found = next(end, place + opening);
     place = found < 0 ? place + opening : found + end.length();
   }
 
   /** A document type, with all that it declares between its brackets. */
   private void declaration() {
-    var end = xml.indexOf('>', place);
-    var subset = xml.indexOf('[', place);
+    var end = next(">", place);
+    var subset = next("[", place);
     if (subset >= 0 && subset < end) {
-      var closed = xml.indexOf(']', subset);
-      end = closed < 0 ? end : xml.indexOf('>', closed);
+      var closed = next("]", subset);
+      end = closed < 0 ? end : next(">", closed);
     }
     place = end < 0 ? xml.length() : end + 1;
+  }
+
+  /**
+   * Where that comes next; remembered, so that no document is searched to its end again and again.
+   */
+  private int next(String what, int from) {
+    var known = ahead.get(what);
+    if (known != null && (known < 0 || known >= from)) {
+      return known;
+    }
+    var found = xml.indexOf(what, from);
+    ahead.put(what, found);
+    return found;
   }
 
   private void copy(int length) {

@@ -16,6 +16,7 @@ import dev.soroka.collector.source.Recipe;
 import dev.soroka.common.contract.Mapping;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,8 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages of HTML, mapped by CSS selectors. A page on which the list is not found is a failure: it has
- * changed, or it is a page for robots.
+ * Pages of HTML, mapped by CSS selectors. A page on which the list is not found is a failure: it
+ * has changed, or it is a page for robots.
  */
 @Component
 public final class HtmlKind implements Kind {
@@ -74,11 +75,12 @@ public final class HtmlKind implements Kind {
     return read(page, recipe, document, elements);
   }
 
-  private static Reading read(
-      Page page, Recipe recipe, Document document, List<Element> elements) {
+  private static Reading read(Page page, Recipe recipe, Document document, List<Element> elements) {
     var mapping = recipe.mapping();
     var fields = new ItemMapping(mapping, base(page, document), page.fetchedAt());
-    var drafts = elements.stream().map(it -> fields.draft(element(it), Draft.EMPTY)).toList();
+    var paths = new HashMap<String, Selection>();
+    var drafts =
+        elements.stream().map(it -> fields.draft(element(it, paths), Draft.EMPTY)).toList();
     var drift = Drift.in(mapping, drafts);
     if (drift.isPresent()) {
       return new Reading.Unreadable(drift.get());
@@ -94,11 +96,15 @@ public final class HtmlKind implements Kind {
         : Links.absolute(base.attr("href"), page.address()).orElse(page.address());
   }
 
-  private static dev.soroka.collector.mapping.Element element(Element element) {
+  private static dev.soroka.collector.mapping.Element element(
+      Element element, Map<String, Selection> paths) {
     return new dev.soroka.collector.mapping.Element() {
       @Override
       public List<String> at(String path) {
-        return Selection.of(path).values(element, PlainText::ofMarkup).toList();
+        return paths
+            .computeIfAbsent(path, Selection::of)
+            .values(element, PlainText::ofMarkup)
+            .toList();
       }
 
       @Override

@@ -14,6 +14,7 @@ import dev.soroka.collector.source.Reading;
 import dev.soroka.collector.source.Recipe;
 import dev.soroka.common.contract.Mapping;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,9 @@ public final class JsonKind implements Kind {
           "JSON without the list %s: it is %s".formatted(where, shape(root)));
     }
     var fields = new ItemMapping(mapping, page.address(), page.fetchedAt());
-    var drafts = elements.get().stream().map(it -> fields.draft(element(it), Draft.EMPTY)).toList();
+    var paths = new HashMap<String, JsonPath>();
+    var drafts =
+        elements.get().stream().map(it -> fields.draft(element(it, paths), Draft.EMPTY)).toList();
     var drift = Drift.in(mapping, drafts);
     if (drift.isPresent()) {
       return new Reading.Unreadable(drift.get());
@@ -80,9 +83,9 @@ public final class JsonKind implements Kind {
     return new Reading.Items(harvest.items(), harvest.problems());
   }
 
-  private static Element element(JsonNode node) {
+  private static Element element(JsonNode node, Map<String, JsonPath> paths) {
     return path ->
-        JsonPath.of(path).in(node).stream()
+        paths.computeIfAbsent(path, JsonPath::of).in(node).stream()
             .flatMap(it -> it.isArray() ? it.values().stream() : Stream.of(it))
             .filter(JsonNode::isValueNode)
             .filter(it -> !it.isNull())

@@ -1,5 +1,6 @@
 package dev.soroka.collector.source.json;
 
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -12,6 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonText {
   private static final int DEPTH = 200;
   private static final int TOKENS = 3_000_000;
+
+  /** What only programmers want to know. */
+  private static final Pattern TECHNICAL =
+      Pattern.compile("(?s) \\(start marker.*|, from `[^`]*`|\\(from [^)]*\\)|\\[Source.*");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -34,15 +39,16 @@ public final class JsonText {
     try {
       return MAPPER.readTree(text);
     } catch (JacksonException e) {
-      var place = e.getLocation();
-      throw new IllegalArgumentException(
-          "%s at line %d, column %d"
-              .formatted(
-                  e.getOriginalMessage().replace('\n', ' '),
-                  place == null ? 0 : place.getLineNr(),
-                  place == null ? 0 : place.getColumnNr()),
-          e);
+      throw new IllegalArgumentException(reason(e), e);
     }
+  }
+
+  private static String reason(JacksonException e) {
+    var reason = TECHNICAL.matcher(e.getOriginalMessage()).replaceAll("").replace('\n', ' ');
+    var place = e.getLocation();
+    return place == null || place.getLineNr() < 1
+        ? reason
+        : "%s at line %d, column %d".formatted(reason, place.getLineNr(), place.getColumnNr());
   }
 
   /** Whether the text can only be JSON. */
