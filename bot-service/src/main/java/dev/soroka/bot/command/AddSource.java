@@ -1,0 +1,102 @@
+package dev.soroka.bot.command;
+
+import dev.soroka.bot.dialog.Draft;
+import dev.soroka.bot.dialog.Drafts;
+import dev.soroka.bot.dialog.Press;
+import dev.soroka.bot.dialog.Screen;
+import dev.soroka.bot.dialog.Visit;
+import dev.soroka.common.api.CollectorApi;
+import dev.soroka.common.contract.Source;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** {@code /add <url>} looks what is at an address and adds the source it finds there. */
+@Component
+class AddSource implements Command {
+  static final String FROM_DRAFT = "add-draft";
+
+  private static final String CHOSEN = "add-chosen";
+
+  private final CollectorApi collector;
+  private final SourceAdding adding;
+  private final Drafts drafts;
+  private final ItemList list;
+
+  AddSource(CollectorApi collector, SourceAdding adding, Drafts drafts, ItemList list) {
+    this.collector = collector;
+    this.adding = adding;
+    this.drafts = drafts;
+    this.list = list;
+  }
+
+  @Override
+  public String name() {
+    return "add";
+  }
+
+  @Override
+  public Access access() {
+    return Access.ADMINISTRATORS;
+  }
+
+  @Override
+  public Screen typed(Visit visit, String argument) {
+    if (argument.isBlank()) {
+      return Screen.of(visit.texts().say("add.how"))
+          .with(visit.button("button.sources", "sources"), visit.button("button.help", "help"));
+    }
+    return look(visit, address(argument.strip()));
+  }
+
+  @Override
+  public List<Action> actions() {
+    return List.of(
+        new Action(FROM_DRAFT, access(), this::fromDraft),
+        new Action(CHOSEN, access(), this::chosen));
+  }
+
+  /** People leave out the scheme as browsers do. */
+  private static String address(String written) {
+    return written.contains("://") ? written : "https://" + written;
+  }
+
+  /** Looking takes a while, so it is said first. */
+  private Screen look(Visit visit, String url) {
+    visit.show(Screen.of(visit.texts().say("add.looking", url)));
+    try {
+      return found(visit, url, collector.discover(new CollectorApi.Wanted(url)));
+    } catch (HttpClientErrorException refused) {
+      return SourceScreens.nothing(visit, url, List.of(Refusal.words(refused)));
+    }
+  }
+
+  private Screen found(Visit visit, String url, CollectorApi.Discovery discovery) {
+    var sources = discovery.sources();
+    return switch (sources.size()) {
+      case 0 -> SourceScreens.nothing(visit, url, discovery.problems());
+      case 1 -> adding.add(visit, sources.getFirst(), discovery.items());
+      default -> {
+        var offered = sources.subList(0, Math.min(sources.size(), SourceScreens.MOST_CHOICES));
+        long draft = drafts.keep(visit.address(), new Draft.FoundSources(offered));
+        var items = list.found(SourceAdding.first(discovery.items()));
+        yield SourceScreens.choice(visit, offered, items, index -> new Press(CHOSEN, draft, index));
+      }
+    };
+  }
+
+  private Screen fromDraft(Visit visit, Press press) {
+    return drafts.find(visit.address(), press.id()).orElse(null)
+            instanceof Draft.WantedSource(var url)
+        ? look(visit, url)
+        : SourceScreens.tooOld(visit);
+  }
+
+  private Screen chosen(Visit visit, Press press) {
+    return drafts.find(visit.address(), press.id()).orElse(null)
+                instanceof Draft.FoundSources(List<Source> sources)
+            && press.page() < sources.size()
+        ? adding.add(visit, sources.get(press.page()), List.of())
+        : SourceScreens.tooOld(visit);
+  }
+}

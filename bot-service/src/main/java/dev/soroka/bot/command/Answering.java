@@ -1,0 +1,164 @@
+package dev.soroka.bot.command;
+
+import dev.soroka.bot.dialog.Press;
+import dev.soroka.bot.dialog.Screen;
+import dev.soroka.bot.dialog.Visit;
+import dev.soroka.bot.dialog.Visits;
+import dev.soroka.bot.telegram.Bots;
+import dev.soroka.bot.text.Texts;
+import dev.soroka.bot.update.Arrival;
+import dev.soroka.bot.update.Author;
+import dev.soroka.bot.update.Handler;
+import dev.soroka.bot.update.Outcome;
+import dev.soroka.bot.update.Place;
+import dev.soroka.bot.update.Trouble;
+import dev.soroka.bot.update.Update;
+import dev.soroka.common.contract.Keyboard.Button;
+import dev.soroka.common.contract.Sender;
+import org.springframework.stereotype.Component;
+
+/**
+ * The story of this service: what somebody writes or presses leads to a command, and what the
+ * command shows is what they see.
+ */
+@Component
+public class Answering implements Handler {
+  private final Bots bots;
+  private final Commands commands;
+  private final Suggestions suggestions;
+  private final Memberships memberships;
+  private final Doorkeeper doorkeeper;
+  private final Visits visits;
+
+  Answering(
+      Bots bots,
+      Commands commands,
+      Suggestions suggestions,
+      Memberships memberships,
+      Doorkeeper doorkeeper,
+      Visits visits) {
+    this.bots = bots;
+    this.commands = commands;
+    this.suggestions = suggestions;
+    this.memberships = memberships;
+    this.doorkeeper = doorkeeper;
+    this.visits = visits;
+  }
+
+  @Override
+  public Outcome on(Arrival arrival) {
+    return switch (arrival.update()) {
+      case Update.Written written -> on(arrival, written);
+      case Update.Pressed pressed -> on(arrival, pressed);
+      case Update.Membership membership -> memberships.on(arrival, membership);
+      case Update.Moved moved -> memberships.on(moved);
+      case Update.Other _ -> Outcome.IGNORED;
+    };
+  }
+
+  private Outcome on(Arrival arrival, Update.Written written) {
+    var line = Line.read(written.text(), bots.find(arrival.bot()).map(Sender::name).orElse(""));
+    if (!Doorkeeper.isHeard(written) || !isForUs(line, written.place())) {
+      return Outcome.IGNORED;
+    }
+    var visit = visits.of(arrival, written.place(), written.author());
+    return switch (doorkeeper.admit(arrival, written.author())) {
+      case Admission.Turned(var outcome, var phrase) -> {
+        phrase.ifPresent(words -> visit.show(Screen.of(spoken(written.author()).say(words))));
+        yield outcome;
+      }
+      case Admission.Admitted _ -> answer(arrival, visit, line);
+    };
+  }
+
+  /** In a group people talk to each other; only what names a command of ours is for us. */
+  private boolean isForUs(Line line, Place place) {
+    return switch (line) {
+      case Line.Order(var name, _, var addressed) ->
+          place.isPrivate() || addressed || commands.typed(name).isPresent();
+      case Line.Words _ -> place.isPrivate();
+      case Line.ForeignOrder _ -> false;
+    };
+  }
+
+  private Outcome answer(Arrival arrival, Visit visit, Line line) {
+    return switch (line) {
+      case Line.Order(var name, var argument, _) ->
+          commands
+              .typed(name)
+              .map(command -> answer(arrival, visit, command, argument))
+              .orElseGet(() -> show(visit, suggestions.unknown(visit, name)));
+      case Line.Words(var text) -> show(visit, suggestions.of(visit, text));
+      case Line.ForeignOrder _ -> Outcome.IGNORED;
+    };
+  }
+
+  private Outcome answer(Arrival arrival, Visit visit, Command command, String argument) {
+    if (!doorkeeper.lets(command.access(), arrival, visit.place(), visit.author())) {
+      show(visit, Screen.of(visit.texts().say("turned.forbidden")));
+      return Outcome.FORBIDDEN;
+    }
+    return show(visit, command.typed(visit, argument));
+  }
+
+  private Outcome on(Arrival arrival, Update.Pressed pressed) {
+    var words = spoken(pressed.author());
+    var press = Press.read(pressed.data());
+    var action = press.flatMap(one -> commands.pressed(one.action()));
+    if (press.isEmpty() || action.isEmpty()) {
+      visits.acknowledge(arrival, pressed, words.plain("turned.unknown-button"));
+      return Outcome.IGNORED;
+    }
+    if (doorkeeper.admit(arrival, pressed.author())
+        instanceof Admission.Turned(var outcome, var phrase)) {
+      visits.acknowledge(arrival, pressed, phrase.map(words::plain).orElse(null));
+      return outcome;
+    }
+    if (!doorkeeper.lets(action.get().access(), arrival, pressed.place(), pressed.author())) {
+      visits.acknowledge(arrival, pressed, words.plain("turned.forbidden"));
+      return Outcome.FORBIDDEN;
+    }
+    return carryOut(arrival, pressed, press.get(), action.get());
+  }
+
+  /** The waiting ends before the work begins; nobody is known again by pressing an old button. */
+  private Outcome carryOut(Arrival arrival, Update.Pressed pressed, Press press, Action action) {
+    if (arrival.tries() == 1) {
+      visits.acknowledge(arrival, pressed, null);
+    }
+    var visit = visits.of(arrival, pressed);
+    if (visit.known().isEmpty() && !action.name().equals(Start.NAME)) {
+      return show(visit, suggestions.stranger(visit));
+    }
+    return show(visit, action.work().on(visit, press));
+  }
+
+  private static Outcome show(Visit visit, Screen screen) {
+    visit.show(screen);
+    return Outcome.ANSWERED;
+  }
+
+  /** Asks nobody else, because somebody else being away may be the very trouble. */
+  @Override
+  public void giveUp(Arrival arrival, Trouble trouble) {
+    var phrase = trouble == Trouble.FAULT ? "trouble.fault" : "trouble.away";
+    switch (arrival.update()) {
+      case Update.Written(_, var place, var author, _, _) ->
+          visits.of(arrival, place, author).show(Screen.of(spoken(author).say(phrase)));
+      case Update.Pressed pressed -> {
+        var texts = spoken(pressed.author());
+        var screen = Screen.of(texts.say(phrase));
+        var again =
+            Press.read(pressed.data())
+                .map(press -> Button.press(texts.plain("button.again"), press.data()));
+        visits.of(arrival, pressed).show(screen.with(again.stream().toList()));
+      }
+      case Update.Membership _, Update.Moved _, Update.Other _ -> {}
+    }
+  }
+
+  /** The language of somebody's app, for what is said without knowing more of them. */
+  private static Texts spoken(Author author) {
+    return Texts.in(Texts.languageFor(author.language()));
+  }
+}

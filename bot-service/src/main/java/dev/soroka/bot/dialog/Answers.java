@@ -1,0 +1,7 @@
+package dev.soroka.bot.dialog;
+
+/** The way back to whoever asked. */
+@FunctionalInterface
+interface Answers {
+  void show(Screen screen);
+}
