@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OutboxConfiguration {
   @Bean
-  Announcer<FinishedRow> finishedRows(FinishedRows rows, Bus bus, Clock clock) {
+  Announcer<FinishedRow> finishedAnnouncer(FinishedRows rows, Bus bus, Clock clock) {
     return new Announcer<>(rows, bus, clock);
   }
 }
