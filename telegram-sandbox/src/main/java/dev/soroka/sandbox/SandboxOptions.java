@@ -38,7 +38,7 @@ public record SandboxOptions(
 
   /** For measuring: without limits, with a short memory of messages and calls. */
   public static SandboxOptions forBenchmarks() {
-    return forTests().withLimits(Limits.none()).withMemory(5, 2_000);
+    return forTests().withLimits(Limits.none()).withMemory(5, 10_000);
   }
 
   public SandboxOptions withHost(String newHost) {

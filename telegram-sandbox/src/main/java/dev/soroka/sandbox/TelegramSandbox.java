@@ -1,6 +1,5 @@
 package dev.soroka.sandbox;
 
-import dev.soroka.sandbox.limit.Limits;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +29,11 @@ public final class TelegramSandbox {
    */
   static SandboxOptions options(Map<String, String> environment) {
     var options =
-        SandboxOptions.forPeople(port(environment.getOrDefault("SANDBOX_PORT", "8090")))
+        limited(environment.getOrDefault("SANDBOX_LIMITS", "telegram"))
+            .withReadyChats(true)
+            .withPort(port(environment.getOrDefault("SANDBOX_PORT", "8090")))
             .withHost(environment.getOrDefault("SANDBOX_HOST", "127.0.0.1"))
-            .withTokens(tokens(environment.getOrDefault("SANDBOX_TOKENS", "")))
-            .withLimits(limits(environment.getOrDefault("SANDBOX_LIMITS", "telegram")));
+            .withTokens(tokens(environment.getOrDefault("SANDBOX_TOKENS", "")));
     var file = environment.getOrDefault("SANDBOX_STATE_FILE", "");
     return file.isEmpty() ? options : options.withStateFile(Path.of(file));
   }
@@ -52,13 +52,13 @@ public final class TelegramSandbox {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Limits limits(String text) {
-    return switch (text) {
-      case "telegram" -> Limits.telegram();
-      case "none" -> Limits.none();
+  private static SandboxOptions limited(String limits) {
+    return switch (limits) {
+      case "telegram" -> SandboxOptions.forTests();
+      case "none" -> SandboxOptions.forBenchmarks();
       default ->
           throw new IllegalArgumentException(
-              "SANDBOX_LIMITS is neither telegram nor none: " + text);
+              "SANDBOX_LIMITS is neither telegram nor none: " + limits);
     };
   }
 }

@@ -69,9 +69,4 @@ public final class Callbacks {
   public synchronized void clear() {
     presses.clear();
   }
-
-  /** All queries that wait for an answer. */
-  public synchronized int unanswered() {
-    return (int) presses.values().stream().filter(press -> press.answer().isEmpty()).count();
-  }
 }

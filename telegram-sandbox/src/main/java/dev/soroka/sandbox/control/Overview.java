@@ -4,6 +4,7 @@ import dev.soroka.sandbox.json.Json;
 import dev.soroka.sandbox.stage.Stage;
 import dev.soroka.sandbox.world.Bot;
 import dev.soroka.sandbox.world.Chat;
+import dev.soroka.sandbox.world.History;
 import dev.soroka.sandbox.world.Message;
 import dev.soroka.sandbox.world.Person;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Overview {
 
   private static final int MOST_CHATS = 200;
+  private static final int MOST_COUNTED = 100;
 
   private final Stage stage;
 
@@ -71,12 +73,19 @@ final class Overview {
     json.set("absent", numbers(List.copyOf(chat.absent())));
     var topics = json.putArray("topics");
     chat.topics().forEach((thread, name) -> topics.addObject().put("id", thread).put("name", name));
-    stage
-        .world()
-        .history(bot, chat)
-        .newest()
-        .ifPresent(message -> json.set("newest", stage.wire().message(bot, message)));
+    var history = stage.world().history(bot, chat);
+    history.newest().ifPresent(message -> json.set("newest", stage.wire().message(bot, message)));
+    json.set("from_bots", numbers(newestFromBots(history)));
     return json;
+  }
+
+  /** What the page counts unread messages by. */
+  private static List<Long> newestFromBots(History history) {
+    return history.all().reversed().stream()
+        .filter(message -> message.author().bot())
+        .limit(MOST_COUNTED)
+        .map(message -> (long) message.id())
+        .toList();
   }
 
   private static JsonNode numbers(List<Long> ids) {

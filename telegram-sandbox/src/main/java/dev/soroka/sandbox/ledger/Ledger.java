@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Remembers the newest calls, and the rates of all. */
@@ -14,6 +16,7 @@ public final class Ledger {
 
   private final int most;
   private final Deque<Call> calls = new ArrayDeque<>();
+  private final List<Consumer<Call>> followers = new CopyOnWriteArrayList<>();
   private final Map<Long, Tally> tallies = new ConcurrentSkipListMap<>();
   private long number;
 
@@ -39,9 +42,19 @@ public final class Ledger {
     if (arrival.counted()) {
       tally(arrival.bot()).ended(outcome.code());
     }
+    var call = entered(arrival, outcome);
+    followers.forEach(follower -> follower.accept(call));
+  }
+
+  /** Tells the follower of every call as it ends, so that it can count more than is remembered. */
+  public void follow(Consumer<Call> follower) {
+    followers.add(follower);
+  }
+
+  private Call entered(Arrival arrival, Call.Outcome outcome) {
     synchronized (calls) {
       number++;
-      calls.addLast(
+      var call =
           new Call(
               number,
               arrival.at(),
@@ -49,10 +62,12 @@ public final class Ledger {
               arrival.method(),
               arrival.chat(),
               arrival.parameters(),
-              outcome));
+              outcome);
+      calls.addLast(call);
       if (calls.size() > most) {
         calls.removeFirst();
       }
+      return call;
     }
   }
 

@@ -19,7 +19,7 @@ public final class StateFile implements AutoCloseable {
   private final Path file;
   private final Stage stage;
   private final CountDownLatch closing = new CountDownLatch(1);
-  private long saved;
+  private long saved = -1;
 
   public StateFile(Path file, Stage stage) {
     this.file = file.toAbsolutePath();
@@ -56,7 +56,6 @@ public final class StateFile implements AutoCloseable {
 
   /** Saves whenever something has changed, until closed. */
   public void follow() {
-    saved = stage.world().events().changes();
     Thread.ofVirtual().name("sandbox-state").start(this::saveAgainAndAgain);
   }
 

@@ -16,10 +16,10 @@ final class FoundEntities {
   /** Every alternative begins at the edge of a word, so no text takes long. */
   private static final Pattern ANY =
       Pattern.compile(
-          "(?<url>(?<![\\w@.-])(?:https?://[^\\s<>\"«»]+|(?:[a-z0-9-]+\\.)+"
+          "(?<url>(?<![\\w@.-])(?:https?://[^\\s<>\"«»]+|(?:[a-z0-9-]{1,63}\\.){1,8}"
               + TOP_LEVEL
               + "(?![\\w-])(?:/[^\\s<>\"«»]*)?))"
-              + "|(?<email>(?<![\\w.+-])[\\w.+-]+@(?:[a-z0-9-]+\\.)+[a-z]{2,}(?![\\w-]))"
+              + "|(?<email>(?<![\\w.+-])[\\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,24}(?![\\w-]))"
               + "|(?<mention>(?<![\\w@/])@[a-z][a-z0-9_]{2,31}(?!\\w))"
               + "|(?<hashtag>(?<![\\p{L}\\p{N}_#&/])#(?=\\p{N}*[\\p{L}_])[\\p{L}\\p{N}_]{1,256})"
               + "|(?<cashtag>(?<![\\w$])\\$(?-i:[A-Z]{1,8})(?!\\w))"

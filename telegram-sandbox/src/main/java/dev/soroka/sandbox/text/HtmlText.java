@@ -16,9 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads Telegram's HTML, and refuses what is none. */
 final class HtmlText {
 
-  private static final Pattern TAG =
-      Pattern.compile(
-          "<(/?)([^\\s>]*)((?:\\s+[^\\s=>]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[\\w.-]+))?)*)\\s*>");
+  private static final Pattern TAG = Pattern.compile("(/?)([^\\s/]*)(.*)", Pattern.DOTALL);
   private static final Pattern CHARACTER =
       Pattern.compile("&(?:(lt|gt|amp|quot);|#(\\d{1,7});|#x([0-9a-fA-F]{1,6});)");
   private static final Pattern ATTRIBUTE =
@@ -55,15 +53,11 @@ final class HtmlText {
   }
 
   FormattedText parsed() {
-    var tag = TAG.matcher(html);
     var place = 0;
     for (var next = html.indexOf('<'); next >= 0; next = html.indexOf('<', place)) {
       characters(html.substring(place, next));
-      if (!tag.find(next) || tag.start() != next) {
-        throw fault("Unclosed start tag at byte offset " + bytes(next));
-      }
-      tag(tag);
-      place = tag.end();
+      place = endOfTag(next);
+      tag(html.substring(next + 1, place - 1), next);
     }
     characters(html.substring(place));
     if (!open.isEmpty()) {
@@ -72,12 +66,32 @@ final class HtmlText {
     return new FormattedText(text.toString(), entities);
   }
 
-  private void tag(Matcher tag) {
+  /** The place behind the tag that begins here; a bracket inside quotes does not end it. */
+  private int endOfTag(int start) {
+    var quote = ' ';
+    for (var place = start + 1; place < html.length(); place++) {
+      var unit = html.charAt(place);
+      if (quote != ' ') {
+        quote = unit == quote ? ' ' : quote;
+      } else if (unit == '>') {
+        return place + 1;
+      } else if (unit == '"' || unit == '\'') {
+        quote = unit;
+      }
+    }
+    throw fault("Unclosed start tag at byte offset " + bytes(start));
+  }
+
+  private void tag(String inside, int place) {
+    var tag = TAG.matcher(inside);
+    if (!tag.matches()) {
+      throw fault("Unclosed start tag at byte offset " + bytes(place));
+    }
     var name = tag.group(2).toLowerCase(Locale.ROOT);
     if (tag.group(1).isEmpty()) {
-      start(name, tag.group(3), tag.start());
+      start(name, tag.group(3), place);
     } else {
-      end(name, tag.start());
+      end(name, place);
     }
   }
 

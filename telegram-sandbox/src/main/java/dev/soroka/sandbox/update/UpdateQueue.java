@@ -173,6 +173,11 @@ public final class UpdateQueue {
     pending.removeIf(one -> one.id() == update.id());
   }
 
+  /** Whether a bot waits for the next update at this moment. */
+  public synchronized boolean isAwaited() {
+    return waiting != null;
+  }
+
   public synchronized void dropPending() {
     pending.clear();
   }

@@ -4,7 +4,7 @@ import { listen, post } from "./api.js";
 import { drawList, setTyping } from "./list.js";
 import * as room from "./room.js";
 import { say } from "./compose.js";
-import { choose, currentBot, load, markRead, nameOf, store } from "./store.js";
+import { choose, currentBot, isFromBot, load, markRead, nameOf, store, unread } from "./store.js";
 
 const TYPING_SECONDS = 5;
 const app = byId("app");
@@ -30,8 +30,8 @@ function drawFrame() {
 }
 
 function drawTitle() {
-  const unread = [...store.unread.values()].reduce((sum, count) => sum + count, 0);
-  document.title = unread ? `(${unread}) Sandbox chat` : "Sandbox chat";
+  const missed = [...store.chats.values()].reduce((sum, chat) => sum + unread(chat), 0);
+  document.title = missed ? `(${missed}) Sandbox chat` : "Sandbox chat";
 }
 
 async function refresh() {
@@ -75,11 +75,8 @@ function onMessage(event) {
   if (chat.standing === "stranger" && chat.type === "private") refreshSoon();
   const reading = event.chat === store.open && (wide.matches || app.dataset.view === "room");
   if (event.chat === store.open) room.onMessage(message);
-  if (message.from?.is_bot && (!reading || document.hidden)) {
-    store.unread.set(event.chat, (store.unread.get(event.chat) ?? 0) + 1);
-  } else if (reading) {
-    markRead(event.chat, message.message_id);
-  }
+  if (isFromBot(message)) chat.from_bots.push(message.message_id);
+  if (reading && !document.hidden) markRead(event.chat, message.message_id);
   drawList(goTo);
   drawTitle();
 }

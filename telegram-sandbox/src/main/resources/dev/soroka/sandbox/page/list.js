@@ -1,6 +1,6 @@
 // The list of chats.
 import { byId, element, icon, paintAvatar, timeInList } from "./dom.js";
-import { isShared, nameOf, serviceText, store, summary } from "./store.js";
+import { isShared, nameOf, serviceText, store, summary, unread } from "./store.js";
 
 const KINDS = {
   group: "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM3.5 19c.4-3.2 2.6-5 5.5-5s5.1 1.8 5.5 5M16 5.3a3 3 0 0 1 0 5.4M17.5 14.3c1.8.7 2.8 2.3 3 4.7",
@@ -24,7 +24,7 @@ export function drawList(onOpen) {
 const order = (chat) => (chat.type === "private" ? chat.id / 1e15 : 1);
 
 function entry(chat, onOpen) {
-  const unread = store.unread.get(chat.id) ?? 0;
+  const missed = unread(chat);
   const name = nameOf(chat);
   const button = element("button", { type: "button", className: "chat", data: { chat: chat.id }, onclick: () => onOpen(chat.id) },
     paintAvatar(element("span", { className: "avatar", ariaHidden: "true" }), chat.id, name),
@@ -33,7 +33,7 @@ function entry(chat, onOpen) {
         isShared(chat) ? icon(KINDS[chat.is_forum ? "forum" : chat.type], "chat-kind") : null,
         element("span", { className: "chat-name", textContent: name }),
         element("span", { className: "chat-time", textContent: chat.newest ? timeInList(chat.newest.date) : "" })),
-      element("span", { className: "chat-line" }, preview(chat), unread ? element("span", { className: "badge", textContent: unread > 99 ? "99+" : unread, ariaLabel: `${unread} unread` }) : null)));
+      element("span", { className: "chat-line" }, preview(chat), missed ? element("span", { className: "badge", textContent: missed > 99 ? "99+" : missed, ariaLabel: `${missed} unread` }) : null)));
   button.setAttribute("aria-current", String(chat.id === store.open));
   return button;
 }

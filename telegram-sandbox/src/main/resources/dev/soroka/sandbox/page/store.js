@@ -7,7 +7,6 @@ export const store = {
   people: new Map(),
   chats: new Map(),
   open: null,
-  unread: new Map(),
 };
 
 export const currentBot = () => store.bots.find((bot) => bot.id === store.bot);
@@ -16,13 +15,20 @@ const readKey = (chat) => `read:${store.bot}:${chat}`;
 export const lastRead = (chat) => Number(localStorage.getItem(readKey(chat)) ?? 0);
 
 export function markRead(chat, message) {
-  store.unread.delete(chat);
   if (message > lastRead(chat)) localStorage.setItem(readKey(chat), message);
+}
+
+/** Posts of channels have no author. */
+export const isFromBot = (message) => message.from?.is_bot ?? true;
+
+/** How many messages of bots in a chat have not been read. */
+export function unread(chat) {
+  const read = lastRead(chat.id);
+  return chat.from_bots.filter((id) => id > read).length;
 }
 
 export function choose(bot) {
   store.bot = bot;
-  store.unread.clear();
   sessionStorage.setItem("bot", bot);
 }
 
@@ -36,10 +42,6 @@ export async function load() {
   store.bots = state.bots;
   store.people = new Map(state.people.map((person) => [person.id, person]));
   store.chats = new Map(state.chats.map((chat) => [chat.id, chat]));
-  for (const chat of state.chats) {
-    const missed = chat.newest?.from?.is_bot && chat.newest.message_id > lastRead(chat.id);
-    if (missed && chat.id !== store.open && !store.unread.has(chat.id)) store.unread.set(chat.id, 1);
-  }
 }
 
 export const nameOf = (who) => who?.title ?? [who?.first_name, who?.last_name].filter(Boolean).join(" ");

@@ -1,6 +1,7 @@
 // The messages of the opened chat: in order, by days, without jumping while someone reads above.
 import { byId, day, dayKey, element } from "./dom.js";
 import { addToAlbum, fill, messageElement } from "./message.js";
+import { isFromBot } from "./store.js";
 
 const NEAR = 90;
 const TOGETHER_SECONDS = 300;
@@ -24,7 +25,7 @@ export function show(messages, newView, readUntil) {
   list.replaceChildren();
   let marked = false;
   for (const message of messages.slice(-MOST_SHOWN)) {
-    if (!marked && readUntil > 0 && message.message_id > readUntil && message.from?.is_bot) {
+    if (!marked && readUntil > 0 && message.message_id > readUntil && isFromBot(message)) {
       list.append(element("div", { className: "fresh", textContent: "New messages" }));
       marked = true;
     }

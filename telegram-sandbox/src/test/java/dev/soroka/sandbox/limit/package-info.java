@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.soroka.sandbox.limit;
+
+import org.jspecify.annotations.NullMarked;

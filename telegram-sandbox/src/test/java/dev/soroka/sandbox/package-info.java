@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.soroka.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.soroka.sandbox.text;
+
+import org.jspecify.annotations.NullMarked;
