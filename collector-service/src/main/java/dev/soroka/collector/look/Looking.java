@@ -17,11 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Looks at an address once. Secrets are decrypted here, for the one request that needs them. */
 @Component
 public class Looking {
+  private static final Logger log = LoggerFactory.getLogger(Looking.class);
   private static final String UNKNOWN_KIND = "unknown";
 
   private final Kinds kinds;
@@ -84,13 +87,19 @@ public class Looking {
     };
   }
 
-  private static Look read(Kind kind, Place place, Fetched.Fresh fresh) {
-    return switch (kind.read(fresh.page(), place.recipe())) {
-      case Reading.Items(var items, var problems) ->
-          new Look.Seen(
-              items, problems, fresh.validators(), fresh.notBefore(), fresh.page().fetchedAt());
-      case Reading.Unreadable(var error) -> failed("unreadable", error);
-    };
+  private Look read(Kind kind, Place place, Fetched.Fresh fresh) {
+    try {
+      return switch (kind.read(fresh.page(), place.recipe())) {
+        case Reading.Items(var items, var problems) ->
+            new Look.Seen(
+                items, problems, fresh.validators(), fresh.notBefore(), fresh.page().fetchedAt());
+        case Reading.Unreadable(var error) -> failed("unreadable", error);
+      };
+    } catch (RuntimeException | StackOverflowError e) {
+      // Kinds do not throw; should a page find a way all the same, it stops its own source alone.
+      log.atError().addKeyValue("kind", kind.name()).setCause(e).log("A page broke its reader");
+      return failed("broken_reader", "The page cannot be read because of a fault in Soroka: " + e);
+    }
   }
 
   private Map<String, String> clear(Map<String, String> headers) {

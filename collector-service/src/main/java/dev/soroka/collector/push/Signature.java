@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * again later.
  *
  * @param time the seconds as they were written, because they are signed so
+ * @param hash in lower case
  */
-record Signature(String time, byte[] hash) {
+record Signature(String time, String hash) {
   static final String HEADER = "X-Soroka-Signature";
 
   private static final Pattern FORM = Pattern.compile("t=([0-9]{1,12}),\\s*v1=([0-9a-fA-F]{64})");
@@ -29,7 +31,7 @@ record Signature(String time, byte[] hash) {
   static Optional<Signature> read(@Nullable String header) {
     var form = FORM.matcher(header == null ? "" : header.strip());
     return form.matches()
-        ? Optional.of(new Signature(form.group(1), HexFormat.of().parseHex(form.group(2))))
+        ? Optional.of(new Signature(form.group(1), form.group(2).toLowerCase(Locale.ROOT)))
         : Optional.empty();
   }
 
@@ -49,7 +51,9 @@ record Signature(String time, byte[] hash) {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
       mac.update((time + ".").getBytes(StandardCharsets.US_ASCII));
-      return MessageDigest.isEqual(mac.doFinal(body), hash);
+      var expected = HexFormat.of().formatHex(mac.doFinal(body));
+      return MessageDigest.isEqual(
+          expected.getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HMAC-SHA256", e);
     }

@@ -40,9 +40,25 @@ class CollectionRun {
   }
 
   @RabbitListener(queues = Topology.COLLECTOR_COLLECT_REQUESTED_CRITICAL, concurrency = CONSUMERS)
+  void onCritical(CollectRequested task) {
+    on(task);
+  }
+
   @RabbitListener(queues = Topology.COLLECTOR_COLLECT_REQUESTED_HIGH, concurrency = CONSUMERS)
+  void onHigh(CollectRequested task) {
+    on(task);
+  }
+
   @RabbitListener(queues = Topology.COLLECTOR_COLLECT_REQUESTED_NORMAL, concurrency = CONSUMERS)
+  void onNormal(CollectRequested task) {
+    on(task);
+  }
+
   @RabbitListener(queues = Topology.COLLECTOR_COLLECT_REQUESTED_LOW, concurrency = CONSUMERS)
+  void onLow(CollectRequested task) {
+    on(task);
+  }
+
   void on(CollectRequested task) {
     var source = task.source();
     if (sources.isGone(source.id())) {

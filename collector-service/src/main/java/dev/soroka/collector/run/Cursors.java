@@ -32,7 +32,7 @@ class Cursors {
           .orElseGet(() -> Cursor.fresh(generation));
     } catch (JacksonException e) {
       // Costs one unconditional request, while insisting would cost the source.
-      log.warn("An unreadable cursor is forgotten: {}", e.getOriginalMessage());
+      log.info("An unreadable cursor is forgotten: {}", e.getOriginalMessage());
       return Cursor.fresh(generation);
     }
   }

@@ -32,6 +32,30 @@ public final class RudeServer implements AutoCloseable {
     }
   }
 
+  /** A server whose page has 200 MB and does not say so. */
+  public static RudeServer huge() {
+    return saying(
+        out -> {
+          out.write(head("Content-Type: text/xml"));
+          for (int i = 0; i < 200; i++) {
+            out.write(new byte[1_000_000]);
+          }
+        });
+  }
+
+  /** A server whose page never ends, one letter at a time. */
+  public static RudeServer trickling() {
+    return saying(
+        out -> {
+          out.write(head("Content-Type: text/xml"));
+          while (true) {
+            out.write('x');
+            out.flush();
+            Thread.sleep(20);
+          }
+        });
+  }
+
   /** The beginning of a page without an end in sight. */
   public static byte[] head(String... headers) {
     return ("HTTP/1.1 200 OK\r\n" + String.join("\r\n", headers) + "\r\n\r\n")

@@ -11,12 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +23,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.StaticApplicationContext;
 
 class CapacityTest {
+  private static final List<Priority> PRIORITIES = List.of(Priority.values());
+
   private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -115,37 +115,33 @@ class CapacityTest {
   }
 
   @Test
-  void neverRunsMoreThanItHasWorkersFor() {
+  void neverRunsMoreThanItHasWorkersForNorMoreThanAHostMayBear() {
     var three = capacity(3, 2);
-    var running = new AtomicInteger();
-    var most = new AtomicInteger();
-    var perHost = new ConcurrentHashMap<String, Integer>();
-    var mostPerHost = new AtomicInteger();
-    gate.countDown();
-
     var all =
-        IntStream.range(0, 200)
+        IntStream.range(0, 40)
+            .mapToObj(i -> PRIORITIES.get(i % 4))
+            .map(
+                priority ->
+                    CompletableFuture.runAsync(
+                        () -> work(three, priority, "one.example", "one"), threads))
+            .toList();
+    awaitWaiting(three, 38);
+    assertThat(three.busy()).isEqualTo(2);
+
+    var others =
+        IntStream.range(0, 10)
             .mapToObj(
                 i ->
                     CompletableFuture.runAsync(
-                        () ->
-                            three.inTurn(
-                                Priority.values()[i % 4],
-                                "host" + i % 3,
-                                () -> {
-                                  most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                                  int here = perHost.merge("host" + i % 3, 1, Integer::sum);
-                                  mostPerHost.accumulateAndGet(here, Math::max);
-                                  Thread.yield();
-                                  perHost.merge("host" + i % 3, -1, Integer::sum);
-                                  return running.decrementAndGet();
-                                }),
-                        threads))
+                        () -> work(three, Priority.LOW, "host" + i, "other"), threads))
             .toList();
-    all.forEach(CompletableFuture::join);
+    awaitWaiting(three, 38 + 9);
+    assertThat(three.busy()).isEqualTo(3);
 
-    assertThat(most).hasValueBetween(1, 3);
-    assertThat(mostPerHost).hasValueBetween(1, 2);
+    gate.countDown();
+    all.forEach(CompletableFuture::join);
+    others.forEach(CompletableFuture::join);
+    assertThat(order).hasSize(50);
     assertThat(three.busy()).isZero();
     assertThat(three.waiting()).isZero();
   }
