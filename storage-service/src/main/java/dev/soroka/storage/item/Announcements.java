@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,12 +61,7 @@ class Announcements implements Announced<StoredItem> {
 
   @Override
   public List<ItemsStored> messages(List<StoredItem> revisions) {
-    var messages = new ArrayList<ItemsStored>();
-    for (int from = 0; from < revisions.size(); from += ItemsStored.LIMIT) {
-      int to = Math.min(from + ItemsStored.LIMIT, revisions.size());
-      messages.add(new ItemsStored(revisions.subList(from, to)));
-    }
-    return messages;
+    return Parcels.of(revisions);
   }
 
   @Override

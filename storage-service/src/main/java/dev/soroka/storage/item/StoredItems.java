@@ -16,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** How rows become stored items, the same for browsing and announcing. */
 @Component
 class StoredItems implements RowMapper<StoredItem> {
-  /** Everything about revisions {@code i}; a condition on them follows. */
+  /**
+   * Everything about revisions {@code i}; a condition on them follows. For first revisions the null
+   * spares looking through all partitions for what cannot be there.
+   */
   static final String SELECT =
       """
       select i.id, i.revision, i.source, s.name, s.category, i.seen_at, i.stored_at, i.silent,
@@ -27,7 +30,7 @@ class StoredItems implements RowMapper<StoredItem> {
       from item i
       join source s on s.id = i.source
       left join item before
-        on i.revision > 1 and before.id = i.id and before.revision = i.revision - 1
+        on before.id = i.id and before.revision = nullif(i.revision, 1) - 1
       """;
 
   private final JsonMapper json;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * enough. Of several instances one does it.
  */
 @Component
-class Retention {
+class Retention implements SmartInitializingSingleton {
   private static final Logger log = LoggerFactory.getLogger(Retention.class);
   private static final int MONTHS_AHEAD = 2;
   private static final Duration SHORTEST = Duration.ofDays(1);
@@ -42,6 +43,12 @@ class Retention {
     this.settings = settings;
     this.properties = properties;
     this.clock = clock;
+  }
+
+  /** The present month is there before the first message comes. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    makeMonths();
   }
 
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)

@@ -18,8 +18,11 @@ final class SettingRules {
       throw Problem.badRequest(
           "A setting's name is lower-case words joined by dots, such as sender.bot-rate");
     }
-    if (value.isBlank() || value.length() > LONGEST_VALUE) {
-      throw Problem.badRequest("A setting's value has 1 to " + LONGEST_VALUE + " characters");
+    if (value.isBlank()
+        || value.length() > LONGEST_VALUE
+        || value.chars().anyMatch(Character::isISOControl)) {
+      throw Problem.badRequest(
+          "A setting's value is a line of 1 to " + LONGEST_VALUE + " characters");
     }
     switch (name) {
       case "watch.limit" -> checkCount(name, value);

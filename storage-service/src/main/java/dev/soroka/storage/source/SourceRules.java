@@ -31,6 +31,9 @@ final class SourceRules {
     if (source.name().length() > LONGEST_TEXT) {
       problems.add("name: at most " + LONGEST_TEXT + " characters");
     }
+    if (source.name().chars().anyMatch(Character::isISOControl)) {
+      problems.add("name: no control characters");
+    }
     if (!source.category().matches("\\S{0," + LONGEST_CATEGORY + "}")) {
       problems.add("category: one word of at most " + LONGEST_CATEGORY + " characters");
     }

@@ -43,7 +43,7 @@ class SourceTable implements Entries<Source> {
               do update set sharing = excluded.sharing
             returning id, xmax = 0 as fresh
             """)
-        .param("body", json.writeValueAsString(draft))
+        .param("body", body(draft))
         .param("sharing", sharing.orElse(null))
         .query(Kept.class)
         .single();
@@ -65,7 +65,7 @@ class SourceTable implements Entries<Source> {
     try {
       jdbc.sql("update source set body = :body::jsonb, sharing = :sharing where id = :id")
           .param("id", changed.id())
-          .param("body", json.writeValueAsString(changed))
+          .param("body", body(changed))
           .param("sharing", sharing.orElse(null))
           .update();
     } catch (DuplicateKeyException e) {
@@ -134,6 +134,14 @@ class SourceTable implements Entries<Source> {
   @Override
   public long id(Source one) {
     return one.id();
+  }
+
+  private String body(Source written) {
+    var body = json.writeValueAsString(written);
+    if (body.contains("\\u0000")) {
+      throw Problem.badRequest("A source holds no NUL characters");
+    }
+    return body;
   }
 
   /** The number of a source that is kept, and whether it was not there before. */

@@ -27,8 +27,10 @@ record Wording(String name, String query) {
 
   static String checked(String name) {
     var stripped = name.strip();
-    if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
-      throw Problem.badRequest("A watch's name has 1 to " + LONGEST_NAME + " characters");
+    if (stripped.isEmpty()
+        || stripped.length() > LONGEST_NAME
+        || stripped.chars().anyMatch(Character::isISOControl)) {
+      throw Problem.badRequest("A watch's name is a line of 1 to " + LONGEST_NAME + " characters");
     }
     return stripped;
   }
@@ -38,7 +40,7 @@ record Wording(String name, String query) {
       case QueryOutcome.Parsed(var parsed) -> QueryPrinter.print(parsed);
       case QueryOutcome.Faulty(var fault) ->
           throw Problem.badRequest(
-              "The query is wrong at position %d: expected %s"
+              "The query is faulty at position %d: expected %s"
                   .formatted(fault.position(), fault.expected()));
     };
   }

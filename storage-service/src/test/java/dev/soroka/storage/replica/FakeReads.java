@@ -1,0 +1,22 @@
+package dev.soroka.storage.replica;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads for tests that have no replica. */
+public final class FakeReads {
+  private FakeReads() {}
+
+  /** Everything is read from this database. */
+  public static Reads primaryOnly(JdbcClient primary) {
+    return new Reads(primary, Optional.empty(), writes(Clock.systemUTC()));
+  }
+
+  /** Nobody has written anything yet. */
+  public static RecentWrites writes(Clock clock) {
+    return new RecentWrites(
+        new ReplicaProperties("", 1, Duration.ofSeconds(1), Duration.ofSeconds(5)), clock);
+  }
+}

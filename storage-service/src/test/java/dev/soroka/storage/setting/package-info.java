@@ -1,0 +1,5 @@
+/** Tests of what a setting may hold. */
+@NullMarked
+package dev.soroka.storage.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what a watch may be. */
+@NullMarked
+package dev.soroka.storage.watch;
+
+import org.jspecify.annotations.NullMarked;
