@@ -73,8 +73,9 @@ final class AnalysedItem {
 
   /** Everything that a watch can require, but for the starts of words. */
   Set<String> keys() {
-    var keys = new HashSet<>(title.keys());
-    keys.addAll(text.keys());
+    var keys = new HashSet<String>();
+    title.addKeysTo(keys);
+    text.addKeysTo(keys);
     labels.forEach(
         (name, values) -> values.keySet().forEach(value -> keys.add(Key.label(name, value))));
     numbers.keySet().forEach(name -> keys.add(Key.number(name)));

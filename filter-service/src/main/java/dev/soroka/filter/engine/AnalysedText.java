@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The title or the text of an item, its tokens by key and by position. For one thread. */
 final class AnalysedText {
   private final String name;
   private final String text;
-  private final Map<String, List<Token>> byKey = new HashMap<>();
+  private final Map<String, List<Token>> byForm = new HashMap<>();
+  private final Map<String, List<Token>> byStem = new HashMap<>();
   private final List<List<Token>> byPosition = new ArrayList<>();
   private @Nullable TreeMap<String, List<Token>> sorted;
 
@@ -33,22 +33,27 @@ final class AnalysedText {
     return name;
   }
 
-  Set<String> keys() {
-    return byKey.keySet();
+  /** What a watch can require of the words. */
+  void addKeysTo(Set<String> keys) {
+    keys.addAll(byStem.keySet());
+    byForm.keySet().forEach(form -> keys.add(Key.form(form)));
   }
 
-  Stream<Token> tokens(String key) {
-    return byKey.getOrDefault(key, List.of()).stream();
+  List<Token> withForm(String form) {
+    return byForm.getOrDefault(form, List.of());
   }
 
-  /** All tokens whose form starts so. */
-  Stream<Token> startingWith(String start) {
+  List<Token> withStem(String stem) {
+    return byStem.getOrDefault(stem, List.of());
+  }
+
+  /** All tokens whose form starts so, found as they are asked for. */
+  Iterable<Token> startingWith(String start) {
     if (sorted == null) {
-      sorted = new TreeMap<>(byKey);
+      sorted = new TreeMap<>(byForm);
     }
-    var first = Key.form(start);
-    return sorted.subMap(first, first + Character.MAX_VALUE).values().stream()
-        .flatMap(List::stream);
+    var found = sorted.subMap(start, start + Character.MAX_VALUE).values();
+    return () -> found.stream().flatMap(List::stream).iterator();
   }
 
   /** The token at this position that the slot accepts. */
@@ -56,7 +61,12 @@ final class AnalysedText {
     if (position >= byPosition.size()) {
       return Optional.empty();
     }
-    return byPosition.get(position).stream().filter(slot::accepts).findFirst();
+    for (var token : byPosition.get(position)) {
+      if (slot.accepts(token)) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What stands there, as a person reads it. */
@@ -65,17 +75,13 @@ final class AnalysedText {
   }
 
   private void add(Token token) {
-    file(Key.form(token.form()), token);
+    byForm.computeIfAbsent(token.form(), _ -> new ArrayList<>(2)).add(token);
     if (token.stem() != null) {
-      file(token.stem(), token);
+      byStem.computeIfAbsent(token.stem(), _ -> new ArrayList<>(2)).add(token);
     }
     while (byPosition.size() <= token.position()) {
       byPosition.add(new ArrayList<>(2));
     }
     byPosition.get(token.position()).add(token);
-  }
-
-  private void file(String key, Token token) {
-    byKey.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(token);
   }
 }

@@ -20,15 +20,11 @@ record Slot(int offset, String form, @Nullable String stem, boolean beginning) {
   }
 
   /** The tokens of the text that this slot accepts, wherever they stand. */
-  Stream<Token> in(AnalysedText text) {
+  Iterable<Token> in(AnalysedText text) {
     if (beginning) {
       return text.startingWith(form);
     }
-    var itself = text.tokens(Key.form(form));
-    // Tickers have no stem: $DOGS is found by dogs, but not by dog.
-    return stem == null
-        ? itself
-        : Stream.concat(text.tokens(stem), itself.filter(token -> token.stem() == null));
+    return stem == null ? text.withForm(form) : ofAnyForm(text, stem);
   }
 
   /** The keys of which an item has at least one when it has a word for this slot. */
@@ -37,5 +33,14 @@ record Slot(int offset, String form, @Nullable String stem, boolean beginning) {
       return List.of(Key.prefix(form));
     }
     return stem == null ? List.of(Key.form(form)) : List.of(stem, Key.form(form));
+  }
+
+  /** Tickers have no stem: $DOGS is found by dogs, but not by dog. */
+  private Iterable<Token> ofAnyForm(AnalysedText text, String common) {
+    var stemmed = text.withStem(common);
+    var unstemmed = text.withForm(form).stream().filter(token -> token.stem() == null).toList();
+    return unstemmed.isEmpty()
+        ? stemmed
+        : Stream.concat(stemmed.stream(), unstemmed.stream()).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.soroka.filter.engine;
 
 import dev.soroka.common.contract.MatchReason;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,21 +19,26 @@ record Worded(String term, List<Wording> ways, boolean onlyTitle) implements Con
 
   @Override
   public Verdict verdict(AnalysedItem item) {
-    return Verdict.of(reasons(item).findAny().isPresent());
+    return Verdict.of(reason(item).isPresent());
   }
 
   @Override
   public Stream<MatchReason> reasons(AnalysedItem item) {
-    return texts(item).flatMap(this::in).limit(1);
+    return reason(item).stream();
   }
 
-  private Stream<AnalysedText> texts(AnalysedItem item) {
-    return onlyTitle ? Stream.of(item.title()) : Stream.of(item.title(), item.text());
+  private Optional<MatchReason> reason(AnalysedItem item) {
+    var inTitle = reason(item.title());
+    return onlyTitle || inTitle.isPresent() ? inTitle : reason(item.text());
   }
 
-  private Stream<MatchReason> in(AnalysedText text) {
-    return ways.stream()
-        .flatMap(way -> way.in(text).stream())
-        .map(found -> new MatchReason(term, text.name(), found));
+  private Optional<MatchReason> reason(AnalysedText text) {
+    for (var way : ways) {
+      var found = way.in(text);
+      if (found.isPresent()) {
+        return found.map(as -> new MatchReason(term, text.name(), as));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -41,7 +41,13 @@ record Wording(List<Slot> slots) {
     if (slots.isEmpty()) {
       return Optional.empty();
     }
-    return slots.getFirst().in(text).flatMap(first -> from(first, text).stream()).findFirst();
+    for (var first : slots.getFirst().in(text)) {
+      var found = from(first, text);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> from(Token first, AnalysedText text) {

@@ -59,11 +59,9 @@ class Days {
     transaction.executeWithoutResult(
         _ -> {
           takeTurns();
-          for (var table : TABLES) {
-            execute(
-                "create table if not exists %s partition of %s for values in ('%s')"
-                    .formatted(partition(table, day), table, day));
-          }
+          TABLES.stream()
+              .filter(table -> !exists(partition(table, day)))
+              .forEach(table -> open(table, day));
         });
     open.add(day);
   }
@@ -73,9 +71,26 @@ class Days {
     for (var table : TABLES) {
       partitions(table).stream()
           .filter(partition -> partition.compareTo(partition(table, oldest())) < 0)
-          .forEach(partition -> execute("drop table if exists " + partition));
+          .forEach(this::drop);
     }
     open.removeIf(day -> day.isBefore(oldest()));
+  }
+
+  /** Attached rather than made in its place, which would wait for every reader of the table. */
+  private void open(String table, LocalDate day) {
+    var partition = partition(table, day);
+    execute("create table %s (like %s including all)".formatted(partition, table));
+    execute(
+        "alter table %s attach partition %s for values in ('%s')".formatted(table, partition, day));
+  }
+
+  /** While it waits for a reader such as a backup nobody else gets in, so it soon gives up. */
+  private void drop(String partition) {
+    transaction.executeWithoutResult(
+        _ -> {
+          execute("set local lock_timeout = '3s'");
+          execute("drop table if exists " + partition);
+        });
   }
 
   private LocalDate oldest() {
@@ -87,6 +102,14 @@ class Days {
     database
         .sql("select 1 from pg_advisory_xact_lock(hashtext('personal.days'))")
         .query(Integer.class)
+        .single();
+  }
+
+  private boolean exists(String table) {
+    return database
+        .sql("select to_regclass(:table) is not null")
+        .param("table", table)
+        .query(Boolean.class)
         .single();
   }
 

@@ -1,6 +1,8 @@
 package dev.soroka.filter.personal;
 
 import static dev.soroka.testkit.Subscribers.subscriber;
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soroka.common.contract.ItemMatched;
@@ -66,6 +68,21 @@ class DaysIT {
     assertThat(partitions())
         .doesNotContain("decision_20260302", "matched_item_20260302")
         .contains("decision_20260303", "decision_20260317", "decision_20260319");
+  }
+
+  @Test
+  void areOpenedWhileABackupReads() {
+    var instance = instance();
+
+    database
+        .transaction()
+        .executeWithoutResult(
+            _ -> {
+              database.client().sql("lock table decision in access share mode").update();
+              runAsync(() -> instance.days().open(TODAY)).orTimeout(10, SECONDS).join();
+            });
+
+    assertThat(partitions()).contains("decision_20260302");
   }
 
   private Instance instance() {
