@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class Multipart {
 
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
-  private static final Pattern NAME = Pattern.compile("(?i)[; ]name=\"([^\"]*)\"");
-  private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=\"([^\"]*)\"");
+  private static final Pattern NAME = Pattern.compile("(?i)[; ]name=\"?([^\";\r\n]*)");
+  private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=\"?([^\";\r\n]*)");
   private static final Pattern TYPE = Pattern.compile("(?im)^content-type:\\s*(\\S+)");
   private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 

@@ -9,11 +9,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class UpdateQueueTest {
@@ -93,45 +88,6 @@ class UpdateQueueTest {
   }
 
   @Test
-  void aSecondPollerThrowsTheFirstOneOut() throws Exception {
-    try (var pollers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var first = waiting(pollers.submit(longPoll(1)));
-      var second = pollers.submit(longPoll(2));
-
-      assertThatThrownBy(first::get)
-          .isInstanceOf(ExecutionException.class)
-          .hasRootCauseMessage(
-              "Conflict: terminated by other getUpdates request; make sure that only one bot"
-                  + " instance is running");
-      queue.close();
-      assertThat(second.get()).isEmpty();
-    }
-  }
-
-  @Test
-  void settingAWebhookEndsTheLongPoll() throws Exception {
-    try (var pollers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var poll = waiting(pollers.submit(longPoll(1)));
-
-      queue.post(Optional.of(new WebhookSettings(URI.create("https://bot.example.org/"), "", 40)));
-
-      assertThatThrownBy(poll::get)
-          .hasRootCauseMessage("Conflict: terminated by setWebhook request");
-    }
-  }
-
-  @Test
-  void aLongPollEndsWithTheFirstUpdate() throws Exception {
-    try (var pollers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var poll = waiting(pollers.submit(longPoll(1)));
-
-      arrive(1);
-
-      assertThat(ids(poll.get())).containsExactly(FIRST);
-    }
-  }
-
-  @Test
   void idsGoOnAboveThoseThatWereKept() throws InterruptedException {
     arrive(2);
     var fresh = new UpdateQueue(clock, 1);
@@ -151,15 +107,6 @@ class UpdateQueueTest {
 
   private List<Update> poll(int offset) throws InterruptedException {
     return queue.take(new UpdateQueue.Poll(offset, 100, Duration.ZERO));
-  }
-
-  private Callable<List<Update>> longPoll(int offset) {
-    return () -> queue.take(new UpdateQueue.Poll(offset, 100, Duration.ofSeconds(50)));
-  }
-
-  private <T> Future<T> waiting(Future<T> poll) {
-    Awaitility.await().until(queue::isAwaited);
-    return poll;
   }
 
   private static List<Integer> ids(List<Update> updates) {

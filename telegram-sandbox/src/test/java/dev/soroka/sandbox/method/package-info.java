@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.soroka.sandbox.method;
+
+import org.jspecify.annotations.NullMarked;
