@@ -112,7 +112,7 @@ public class Discovering {
   }
 
   private static String name(String text, Page page) {
-    return Titles.of(text).orElseGet(() -> page.address().getHost());
+    return Titles.of(text).orElseGet(() -> page.address().getAuthority());
   }
 
   private static String completed(String wanted) {

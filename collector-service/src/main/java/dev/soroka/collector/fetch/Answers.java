@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Optional;
 import okhttp3.Response;
 import org.springframework.http.HttpStatus;
@@ -56,8 +57,8 @@ final class Answers {
   private Fetched page(Hop hop, Response response) throws IOException {
     try {
       var bytes = body.read(response);
-      var headers = HttpHeaders.of(response.headers().toMultimap(), (_, _) -> true);
-      var page = new Page(hop.page().uri(), response.code(), headers, bytes, clock.instant());
+      var page =
+          new Page(hop.page().uri(), response.code(), headers(response), bytes, clock.instant());
       return new Fresh(
           page,
           Validators.of(hop.page(), response.headers()).orElse(null),
@@ -68,6 +69,13 @@ final class Answers {
     } catch (Body.Undecodable e) {
       return new Failed(UNDECODABLE, "The answer " + e.getMessage());
     }
+  }
+
+  /** Some servers send headers without a name, which nobody can ask for. */
+  private static HttpHeaders headers(Response response) {
+    var named = new HashMap<>(response.headers().toMultimap());
+    named.keySet().removeIf(String::isBlank);
+    return HttpHeaders.of(named, (_, _) -> true);
   }
 
   private Fetched unchanged(Hop hop, Response response) {

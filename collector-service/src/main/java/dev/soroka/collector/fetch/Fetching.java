@@ -10,6 +10,7 @@ import dev.soroka.collector.fetch.Fetched.Failed;
 import dev.soroka.common.guard.AddressGuard;
 import dev.soroka.common.guard.Verdict;
 import java.io.IOException;
+import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,7 @@ public class Fetching {
   private static OkHttpClient client(FetchLimits limits, PinnedAddresses pins) {
     return new OkHttpClient.Builder()
         .dns(pins)
+        .proxy(Proxy.NO_PROXY)
         .protocols(List.of(Protocol.HTTP_1_1))
         .followRedirects(false)
         .followSslRedirects(false)

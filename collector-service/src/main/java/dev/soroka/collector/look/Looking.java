@@ -69,6 +69,16 @@ public class Looking {
   }
 
   private Look look(Kind kind, Place place, @Nullable Validators known, Instant deadline) {
+    try {
+      return fetch(kind, place, known, deadline);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Nothing that a server says should get here; if it does, it stops its own source alone.
+      log.atError().addKeyValue("kind", kind.name()).setCause(e).log("An answer broke its reader");
+      return failed("broken_reader", "The page cannot be read because of a fault in Soroka: " + e);
+    }
+  }
+
+  private Look fetch(Kind kind, Place place, @Nullable Validators known, Instant deadline) {
     Visit visit;
     try {
       visit = new Visit(place.url(), clear(place.headers()), clear(place.proxy()), known, deadline);
@@ -87,19 +97,13 @@ public class Looking {
     };
   }
 
-  private Look read(Kind kind, Place place, Fetched.Fresh fresh) {
-    try {
-      return switch (kind.read(fresh.page(), place.recipe())) {
-        case Reading.Items(var items, var problems) ->
-            new Look.Seen(
-                items, problems, fresh.validators(), fresh.notBefore(), fresh.page().fetchedAt());
-        case Reading.Unreadable(var error) -> failed("unreadable", error);
-      };
-    } catch (RuntimeException | StackOverflowError e) {
-      // Kinds do not throw; should a page find a way all the same, it stops its own source alone.
-      log.atError().addKeyValue("kind", kind.name()).setCause(e).log("A page broke its reader");
-      return failed("broken_reader", "The page cannot be read because of a fault in Soroka: " + e);
-    }
+  private static Look read(Kind kind, Place place, Fetched.Fresh fresh) {
+    return switch (kind.read(fresh.page(), place.recipe())) {
+      case Reading.Items(var items, var problems) ->
+          new Look.Seen(
+              items, problems, fresh.validators(), fresh.notBefore(), fresh.page().fetchedAt());
+      case Reading.Unreadable(var error) -> failed("unreadable", error);
+    };
   }
 
   private Map<String, String> clear(Map<String, String> headers) {

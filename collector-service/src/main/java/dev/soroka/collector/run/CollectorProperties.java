@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How hard to work the sources.
  *
- * @param workers collections under way at once
+ * @param workers collections under way at once; each takes four channels of the connection to the
+ *     broker, of which the embedded one has 255
  * @param perHost collections under way at once at one host
  * @param breaker when a failing address is spared
  */

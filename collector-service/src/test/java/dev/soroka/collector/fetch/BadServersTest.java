@@ -86,6 +86,14 @@ class BadServersTest {
   }
 
   @Test
+  void getsOverAHeaderWithoutAName() throws IOException {
+    try (var server =
+        RudeServer.saying(out -> out.write(RudeServer.head(": odd", "Content-Length: 0")))) {
+      assertThat(Visits.page(visits.fetch(server))).isEmpty();
+    }
+  }
+
+  @Test
   void refusesWhatIsNotHttp() throws IOException {
     try (var server = RudeServer.saying(out -> out.write("SSH-2.0-x\r\n\r\n".getBytes(UTF_8)))) {
       assertThat(Visits.failure(visits.fetch(server)).error()).contains("does not keep to HTTP");
