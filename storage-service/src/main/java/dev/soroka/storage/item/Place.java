@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param item its number, which settles a draw
  */
 record Place(Instant publishedAt, long item) {
+  private static final int LENGTH = 2 * Long.BYTES;
+
   /** Before the newest item. */
   static final Place TOP = new Place(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
 
@@ -39,21 +41,30 @@ record Place(Instant publishedAt, long item) {
     if (cursor == null || cursor.isBlank()) {
       return TOP;
     }
-    try {
-      var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-      if (bytes.remaining() == 2 * Long.BYTES) {
-        return new Place(Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS), bytes.getLong());
-      }
-    } catch (IllegalArgumentException e) {
-      throw Problem.badRequest("The cursor is none that an earlier page gave");
+    var bytes = ByteBuffer.wrap(decoded(cursor));
+    long micros = bytes.remaining() == LENGTH ? bytes.getLong() : -1;
+    if (micros < 0) {
+      throw noCursor();
     }
-    throw Problem.badRequest("The cursor is none that an earlier page gave");
+    return new Place(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), bytes.getLong());
+  }
+
+  private static byte[] decoded(String cursor) {
+    try {
+      return Base64.getUrlDecoder().decode(cursor);
+    } catch (IllegalArgumentException e) {
+      throw noCursor();
+    }
+  }
+
+  private static Problem noCursor() {
+    return Problem.badRequest("The cursor is none that an earlier page gave");
   }
 
   /** What the next page is asked with. */
   String cursor() {
     var bytes =
-        ByteBuffer.allocate(2 * Long.BYTES)
+        ByteBuffer.allocate(LENGTH)
             .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, publishedAt))
             .putLong(item);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());

@@ -50,7 +50,14 @@ class ItemPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?", "abc", "AAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+  @ValueSource(
+      strings = {
+        "?",
+        "abc",
+        "AAAAAAAAAAA",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "______________________"
+      })
   void refuseACursorThatNobodyGave(String cursor) {
     assertThatThrownBy(() -> items.list(null, null, cursor, 10))
         .isInstanceOf(Problem.class)
