@@ -2,6 +2,8 @@ package dev.soroka.common.catalog;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -16,6 +18,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 class CatalogFollower implements HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(CatalogFollower.class);
 
+  private static final int LASTING = 10;
+
+  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
   private final List<CatalogCopy<?>> copies;
   private final MeterRegistry meters;
 
@@ -41,10 +46,12 @@ class CatalogFollower implements HealthIndicator {
   private void refresh(CatalogCopy<?> copy) {
     try {
       copy.refresh();
+      failures.remove(copy.name());
     } catch (RuntimeException e) {
       meters.counter("soroka_catalog_refresh_failed", "copy", copy.name()).increment();
-      // At a start the others are still coming up; later it is worth a look.
-      log.atLevel(copy.isLoaded() ? Level.WARN : Level.INFO)
+      // Storage may be starting; only when it stays away a human must know.
+      boolean lasting = failures.merge(copy.name(), 1, Integer::sum) >= LASTING;
+      log.atLevel(lasting ? Level.WARN : Level.INFO)
           .addKeyValue("copy", copy.name())
           .log("The copy is not refreshed: {}", e.toString());
     }
