@@ -20,6 +20,7 @@ public final class Numbers {
   private static final int DIGITS = 38;
 
   private static final int LONGEST = 200;
+  private static final int REACH = 10;
 
   private Numbers() {}
 
@@ -46,7 +47,7 @@ public final class Numbers {
       return Optional.empty();
     }
     var own = measure(text, numeral);
-    var measure = own.plain() ? upperEnd(text, numeral, own).orElse(own) : own;
+    var measure = own.whole() ? own : upperEnd(text, numeral, own).orElse(own);
     var value = numeral.value(Units.decimalComma(measure.unit()), measure.percent());
     var number = value.multiply(measure.factor());
     return Optional.of(
@@ -56,21 +57,22 @@ public final class Numbers {
   /** «20–30k» is twenty thousand to thirty thousand. */
   private static Optional<Measure> upperEnd(String text, Numeral lower, Measure own) {
     var range =
-        RANGE.matcher(text.substring(lower.end(), Math.min(text.length(), lower.end() + 10)));
+        RANGE.matcher(text.substring(own.end(), Math.min(text.length(), own.end() + REACH)));
     if (!range.lookingAt()) {
       return Optional.empty();
     }
-    var upper = Numeral.find(text, lower.end()).orElseThrow();
+    var upper = Numeral.find(text, own.end()).orElseThrow();
     var measure = measure(text, upper);
     var rising = lower.value(false, true).compareTo(upper.value(false, true)) < 0;
+    var factor = own.multiplied() || !rising ? own.factor() : measure.factor();
     var unit = own.unit() == null ? measure.unit() : own.unit();
-    return Optional.of(new Measure(rising ? measure.factor() : BigDecimal.ONE, unit));
+    return Optional.of(new Measure(factor, unit, measure.end()));
   }
 
   private static Measure measure(String text, Numeral numeral) {
     var multiplier = Multiplier.at(text, numeral.end());
-    var unit = Units.around(text, numeral.start(), numeral.end() + multiplier.length());
-    return new Measure(multiplier.factor(), unit);
+    var end = numeral.end() + multiplier.length();
+    return new Measure(multiplier.factor(), Units.around(text, numeral.start(), end), end);
   }
 
   private static boolean negative(String text, int start) {
@@ -97,10 +99,19 @@ public final class Numbers {
     return Optional.of(new Quantity(plain.scale() < 0 ? plain.setScale(0) : plain, number.unit()));
   }
 
-  /** What stands around a number: thousands, millions, percent, money. */
-  private record Measure(BigDecimal factor, @Nullable String unit) {
-    boolean plain() {
-      return factor.compareTo(BigDecimal.ONE) == 0;
+  /**
+   * What stands around a number: thousands, millions, percent, money.
+   *
+   * @param end behind the number and its thousands
+   */
+  private record Measure(BigDecimal factor, @Nullable String unit, int end) {
+    boolean multiplied() {
+      return factor.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    /** Whether nothing can be learnt from the other end of a range. */
+    boolean whole() {
+      return multiplied() && unit != null;
     }
 
     boolean percent() {

@@ -18,7 +18,7 @@ final class Units {
   private static final Set<String> DECIMAL_COMMA =
       Set.of("EUR", "RUB", "UAH", "KZT", "BYN", "TRY", "BRL", "PLN", "CZK", "VND", "IDR", "DKK");
 
-  private static final Pattern BEHIND = Pattern.compile("\\s?(?:(%|\\p{Sc})|(\\p{L}+))");
+  private static final Pattern BEHIND = Pattern.compile("\\s{0,3}(?:(%|\\p{Sc})|(\\p{L}+))");
   private static final Pattern SIGN_BEFORE =
       Pattern.compile("(?:^|[^\\p{L}])(\\p{Lu}{0,2})(\\p{Sc})\\s?[-−]?$");
   private static final Pattern WORD_BEFORE = Pattern.compile("(\\p{L}+)\\s?[-−]?$");

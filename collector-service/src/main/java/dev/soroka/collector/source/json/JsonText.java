@@ -36,6 +36,9 @@ public final class JsonText {
 
   /** The tree of a text; throws, saying what is wrong and where, when it is no JSON. */
   public static JsonNode tree(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("nothing is there");
+    }
     try {
       return MAPPER.readTree(text);
     } catch (JacksonException e) {
