@@ -79,8 +79,9 @@ class CollectorServiceIT {
       var rabbit = service.getBean(RabbitTemplate.class);
       service.getBean(Bus.class).publish(task(1, Sources.feed(site.url("/feed")).source()));
 
-      assertThat(items(rabbit)).hasSize(100);
-      assertThat(items(rabbit)).hasSize(50);
+      // Lists may overtake each other on their way through the broker.
+      assertThat(List.of(items(rabbit).size(), items(rabbit).size()))
+          .containsExactlyInAnyOrder(100, 50);
       assertThat(finished(rabbit))
           .returns(1L, CollectionFinished::run)
           .returns(Result.COLLECTED, CollectionFinished::result)
