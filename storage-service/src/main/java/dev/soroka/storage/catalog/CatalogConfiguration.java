@@ -2,6 +2,7 @@ package dev.soroka.storage.catalog;
 
 import dev.soroka.common.amqp.Bus;
 import dev.soroka.common.catalog.SettingsConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import(SettingsConfiguration.class)
 class CatalogConfiguration {
   @Bean
-  Nudges nudges(Bus bus) {
-    return new Nudges(bus, Thread::startVirtualThread);
+  Nudges nudges(Bus bus, MeterRegistry meters) {
+    return new Nudges(bus, Thread::startVirtualThread, meters);
   }
 }

@@ -2,6 +2,8 @@ package dev.soroka.storage.catalog;
 
 import dev.soroka.common.amqp.Bus;
 import dev.soroka.common.contract.CatalogChanged;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -18,11 +20,13 @@ class Nudges {
 
   private final Bus bus;
   private final Executor executor;
+  private final Counter failures;
   private final AtomicLong untold = new AtomicLong();
 
-  Nudges(Bus bus, Executor executor) {
+  Nudges(Bus bus, Executor executor, MeterRegistry meters) {
     this.bus = bus;
     this.executor = executor;
+    this.failures = meters.counter("soroka_storage_nudges_failed");
   }
 
   void send(long version) {
@@ -38,6 +42,7 @@ class Nudges {
     try {
       bus.publish(new CatalogChanged(version));
     } catch (AmqpException e) {
+      failures.increment();
       log.warn("Copies of the catalogue will find version {} by asking: {}", version, e.toString());
     }
   }

@@ -1,5 +1,7 @@
 package dev.soroka.storage.replica;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,13 @@ public class Reads {
   private final JdbcClient primary;
   private final Optional<Replica> replica;
   private final RecentWrites writes;
+  private final Counter failures;
 
-  Reads(JdbcClient primary, Optional<Replica> replica, RecentWrites writes) {
+  Reads(JdbcClient primary, Optional<Replica> replica, RecentWrites writes, MeterRegistry meters) {
     this.primary = primary;
     this.replica = replica;
     this.writes = writes;
+    this.failures = meters.counter("soroka_storage_replica_failed");
   }
 
   /**
@@ -34,6 +38,7 @@ public class Reads {
     try {
       return query.apply(current.get().jdbc());
     } catch (DataAccessException e) {
+      failures.increment();
       log.warn("The replica fails, the primary answers: {}", e.toString());
       current.get().failed();
       return query.apply(primary);

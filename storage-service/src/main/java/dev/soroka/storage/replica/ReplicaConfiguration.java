@@ -1,5 +1,6 @@
 package dev.soroka.storage.replica;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ReplicaConfiguration {
   @Bean
-  Reads reads(JdbcClient primary, ReplicaPool pool, RecentWrites writes) {
-    return new Reads(primary, pool.replica(), writes);
+  Reads reads(JdbcClient primary, ReplicaPool pool, RecentWrites writes, MeterRegistry meters) {
+    return new Reads(primary, pool.replica(), writes, meters);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.soroka.storage.catalog;
 
 import dev.soroka.common.amqp.Bus;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,8 @@ public final class TestCatalog {
   }
 
   CatalogLog log(Bus bus) {
-    return new CatalogLog(jdbc, Clock.systemUTC(), new Nudges(bus, Runnable::run));
+    return new CatalogLog(
+        jdbc, Clock.systemUTC(), new Nudges(bus, Runnable::run, new SimpleMeterRegistry()));
   }
 
   /** The version reached. */

@@ -1,5 +1,6 @@
 package dev.soroka.storage.replica;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +12,8 @@ public final class FakeReads {
 
   /** Everything is read from this database. */
   public static Reads primaryOnly(JdbcClient primary) {
-    return new Reads(primary, Optional.empty(), writes(Clock.systemUTC()));
+    return new Reads(
+        primary, Optional.empty(), writes(Clock.systemUTC()), new SimpleMeterRegistry());
   }
 
   /** Nobody has written anything yet. */

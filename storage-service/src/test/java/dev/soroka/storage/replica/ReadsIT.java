@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.soroka.testkit.BackingServices;
 import dev.soroka.testkit.DatabaseAddress;
 import dev.soroka.testkit.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,8 @@ class ReadsIT {
   private final JdbcClient primary = named(connections(), "primary");
   private final Replica replica = new Replica(named(replicaAddress, "replica"));
   private final RecentWrites writes = FakeReads.writes(clock);
-  private final Reads reads = new Reads(primary, Optional.of(replica), writes);
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Reads reads = new Reads(primary, Optional.of(replica), writes, meters);
 
   @BeforeEach
   void keepUp() {
@@ -32,7 +34,7 @@ class ReadsIT {
 
   @Test
   void stayOnThePrimary_untilTheReplicaWasSeenToKeepUp() {
-    var unseen = new Reads(primary, Optional.of(new Replica(replica.jdbc())), writes);
+    var unseen = new Reads(primary, Optional.of(new Replica(replica.jdbc())), writes, meters);
 
     assertThat(unseen.read(null, ReadsIT::name)).isEqualTo("primary");
     assertThat(reads.read(null, ReadsIT::name)).isEqualTo("replica");
@@ -58,6 +60,7 @@ class ReadsIT {
 
     assertThat(reads.read(null, ReadsIT::name)).isEqualTo("primary");
     assertThat(replica.isCurrent()).isFalse();
+    assertThat(meters.counter("soroka_storage_replica_failed").count()).isEqualTo(1);
   }
 
   @Test
