@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Notices that a site has changed under its mapping: when what tells the items apart is found in
  * none of the elements any more, all would look new, so the page is a failure instead.
  */
-public final class Drift {
+final class Drift {
   private Drift() {}
 
   /** What is no longer found, if anything. */
-  public static Optional<String> in(Mapping mapping, List<Draft> drafts) {
+  static Optional<String> in(Mapping mapping, List<Draft> drafts) {
     if (mapping.items() == null || drafts.isEmpty()) {
       return Optional.empty();
     }

@@ -4,16 +4,22 @@ import dev.soroka.collector.plain.PlainText;
 import dev.soroka.common.contract.Completeness;
 import dev.soroka.common.contract.Identity;
 import dev.soroka.common.contract.Item;
+import dev.soroka.common.contract.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The items of one answer, their keys distinct, and a sentence for each element that became none.
+ * What became of the elements of one answer.
+ *
+ * @param items in order, their keys distinct
+ * @param problems a sentence for each element that became none
+ * @param failure why there are none at all, though there were elements
  */
-public record Harvest(List<Item> items, List<String> problems) {
+public record Harvest(List<Item> items, List<String> problems, Optional<String> failure) {
   private static final int PROBLEMS = 20;
   private static final int TITLE = 500;
   private static final int FIRST_WORDS = 100;
@@ -24,28 +30,35 @@ public record Harvest(List<Item> items, List<String> problems) {
     problems = List.copyOf(problems);
   }
 
+  /** The items that these drafts, one for each element, become. */
+  public static Harvest of(List<Draft> drafts, Mapping mapping, Identity identity) {
+    var drift = Drift.in(mapping, drafts);
+    return drift.isPresent()
+        ? new Harvest(List.of(), List.of(), drift)
+        : whole(drafts, identity, mapping.recipient() != null);
+  }
+
   /**
-   * What becomes of the elements of an answer.
+   * Leaves out what says nothing.
    *
-   * @param drafts one for each element, in order
    * @param addressed whether every item is meant for one recipient, so that one without is for
    *     nobody
    */
-  public static Harvest of(List<Draft> drafts, Identity identity, boolean addressed) {
+  private static Harvest whole(List<Draft> drafts, Identity identity, boolean addressed) {
     var problems = new ArrayList<String>();
     var whole = new LinkedHashMap<Integer, Draft>();
     for (var i = 0; i < drafts.size(); i++) {
       var draft = titled(drafts.get(i));
       if (draft.title().isBlank()) {
         problems.add("element %d has no title, text, link or key".formatted(i + 1));
-      } else if (addressed && recipient(draft).isEmpty()) {
+      } else if ((addressed || draft.recipient() != null) && recipient(draft).isEmpty()) {
         problems.add("element %d names no recipient".formatted(i + 1));
       } else {
         whole.put(i + 1, draft);
       }
     }
     var items = distinct(whole, identity, problems);
-    return new Harvest(items, shortened(problems));
+    return new Harvest(items, shortened(problems), Optional.empty());
   }
 
   private static List<Item> distinct(

@@ -6,9 +6,13 @@ import dev.soroka.collector.mapping.Harvest;
 import dev.soroka.collector.source.Page;
 import dev.soroka.collector.source.Reading;
 import dev.soroka.collector.source.json.JsonText;
+import dev.soroka.common.contract.Mapping;
 import dev.soroka.common.contract.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,6 +24,9 @@ import tools.jackson.databind.JsonNode;
  * may be missing but one of the first four.
  */
 final class OwnItems {
+  private static final Pattern RECIPIENT =
+      Pattern.compile("(chat:)?-?[0-9]{1,18}|subscriber:[0-9]{1,18}");
+
   private OwnItems() {}
 
   static Reading read(Page page, Source source) {
@@ -44,14 +51,27 @@ final class OwnItems {
       }
       var item = new OwnItem(elements.get(i), "element " + (i + 1), problems);
       var draft = item.draft(page.fetchedAt());
-      if (draft.recipient() != null && !source.open()) {
-        return new Reading.Unreadable(
-            "Element %d names a recipient, as only operators' sources may".formatted(i + 1));
+      var refusal = refusal(draft.recipient(), source);
+      if (refusal.isPresent()) {
+        return new Reading.Unreadable("Element " + (i + 1) + " names a recipient" + refusal.get());
       }
       drafts.add(draft);
     }
-    var harvest = Harvest.of(drafts, source.identity(), false);
+    var harvest = Harvest.of(drafts, Mapping.NONE, source.identity());
     problems.addAll(harvest.problems());
     return new Reading.Items(harvest.items(), problems);
+  }
+
+  /** What is meant for one alone must never be told to all, so nothing is guessed here. */
+  private static Optional<String> refusal(@Nullable String recipient, Source source) {
+    if (recipient == null) {
+      return Optional.empty();
+    }
+    if (!source.open()) {
+      return Optional.of(", as only operators' sources may");
+    }
+    return RECIPIENT.matcher(recipient.strip()).matches()
+        ? Optional.empty()
+        : Optional.of(" that is none; write chat:<id> or subscriber:<id>");
   }
 }

@@ -1,10 +1,19 @@
 package dev.soroka.collector.source;
 
+import dev.soroka.collector.mapping.Harvest;
 import dev.soroka.common.contract.Item;
 import java.util.List;
 
 /** What became of a page. */
 public sealed interface Reading {
+  /** What a harvest is worth. */
+  static Reading of(Harvest harvest) {
+    return harvest
+        .failure()
+        .<Reading>map(Unreadable::new)
+        .orElseGet(() -> new Items(harvest.items(), harvest.problems()));
+  }
+
   /**
    * The page could be read; a list without items is a quiet source, not a failure.
    *

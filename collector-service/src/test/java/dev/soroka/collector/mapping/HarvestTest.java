@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soroka.common.contract.Identity;
 import dev.soroka.common.contract.Item;
+import dev.soroka.common.contract.Mapping;
+import dev.soroka.common.contract.Mapping.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HarvestTest {
+  private static final Mapping ADDRESSED =
+      new Mapping(
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          Map.of(),
+          Map.of(),
+          null,
+          Field.at("recipient"));
+
   private static Draft draft(
       @Nullable String key, String title, String text, @Nullable String link) {
     return new Draft(
@@ -30,13 +46,16 @@ class HarvestTest {
   }
 
   private static List<String> keys(Identity identity, Draft... drafts) {
-    return Harvest.of(List.of(drafts), identity, false).items().stream().map(Item::key).toList();
+    return Harvest.of(List.of(drafts), Mapping.NONE, identity).items().stream()
+        .map(Item::key)
+        .toList();
   }
 
   @Test
   void anElementThatSaysNothingIsLeftOutWithItsNumber() {
     var harvest =
-        Harvest.of(List.of(draft("1", "A", "", null), draft(null, " ", "", null)), AUTO, false);
+        Harvest.of(
+            List.of(draft("1", "A", "", null), draft(null, " ", "", null)), Mapping.NONE, AUTO);
 
     assertThat(harvest.items()).hasSize(1);
     assertThat(harvest.problems()).containsExactly("element 2 has no title, text, link or key");
@@ -46,7 +65,7 @@ class HarvestTest {
   void ofManyProblemsTheFirstAreTold() {
     var nothing = Stream.generate(() -> Draft.EMPTY).limit(100).toList();
 
-    assertThat(Harvest.of(nothing, AUTO, false).problems())
+    assertThat(Harvest.of(nothing, Mapping.NONE, AUTO).problems())
         .hasSize(21)
         .endsWith("and 80 more like these");
   }
@@ -56,8 +75,8 @@ class HarvestTest {
     var harvest =
         Harvest.of(
             List.of(addressedTo(null), addressedTo("everybody"), addressedTo("-100501")),
-            AUTO,
-            true);
+            ADDRESSED,
+            AUTO);
 
     assertThat(harvest.items()).extracting(Item::recipient).containsExactly("chat:-100501");
     assertThat(harvest.problems())
@@ -65,9 +84,17 @@ class HarvestTest {
   }
 
   @Test
+  void anElementMeantForSomebodyUnknownIsNotForEverybody() {
+    var harvest = Harvest.of(List.of(addressedTo("everybody")), Mapping.NONE, AUTO);
+
+    assertThat(harvest.items()).isEmpty();
+    assertThat(harvest.problems()).containsExactly("element 1 names no recipient");
+  }
+
+  @Test
   void recipientsAreChatsUnlessTheySayOtherwise() {
     var harvest =
-        Harvest.of(List.of(addressedTo("subscriber:7"), addressedTo(" chat:8 ")), AUTO, true);
+        Harvest.of(List.of(addressedTo("subscriber:7"), addressedTo(" chat:8 ")), ADDRESSED, AUTO);
 
     assertThat(harvest.items())
         .extracting(Item::recipient)
@@ -81,8 +108,8 @@ class HarvestTest {
     var items =
         Harvest.of(
                 List.of(draft("1", "", text, null), draft("2", "", "", "https://example.org/")),
-                AUTO,
-                false)
+                Mapping.NONE,
+                AUTO)
             .items();
 
     assertThat(items.getFirst().title())
@@ -95,7 +122,10 @@ class HarvestTest {
   @Test
   void titlesAndTextsHaveAnEnd() {
     var item =
-        Harvest.of(List.of(draft("1", "t ".repeat(1_000), "x ".repeat(100_000), null)), AUTO, false)
+        Harvest.of(
+                List.of(draft("1", "t ".repeat(1_000), "x ".repeat(100_000), null)),
+                Mapping.NONE,
+                AUTO)
             .items()
             .getFirst();
 
@@ -139,7 +169,8 @@ class HarvestTest {
   @Test
   void theSameThingTwiceIsOneItem() {
     var harvest =
-        Harvest.of(List.of(draft("1", "A", "", null), draft("1", "A", "again", null)), AUTO, false);
+        Harvest.of(
+            List.of(draft("1", "A", "", null), draft("1", "A", "again", null)), Mapping.NONE, AUTO);
 
     assertThat(harvest.items()).hasSize(1);
     assertThat(harvest.problems())
@@ -182,7 +213,7 @@ class HarvestTest {
   void manyItemsKeepTheirOrder() {
     var drafts = IntStream.range(0, 500).mapToObj(i -> draft("k" + i, "T" + i, "", null)).toList();
 
-    assertThat(Harvest.of(drafts, AUTO, false).items())
+    assertThat(Harvest.of(drafts, Mapping.NONE, AUTO).items())
         .extracting(Item::title)
         .startsWith("T0", "T1", "T2")
         .endsWith("T499");

@@ -91,8 +91,7 @@ public final class FeedKind implements Kind {
                   return fields.draft(element(draft, name -> others.values(entry, name)), draft);
                 })
             .toList();
-    var harvest = Harvest.of(drafts, recipe.identity(), mapping.recipient() != null);
-    return new Reading.Items(harvest.items(), harvest.problems());
+    return Reading.of(Harvest.of(drafts, mapping, recipe.identity()));
   }
 
   /** The server may say that the address it answered at is not the feed's own. */

@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
+  private static final Set<String> VERSIONS = Set.of("1", "1.0", "1.1");
+
   private final JsonNode feed;
   private final URI base;
   private final Times times;
@@ -26,10 +29,12 @@ final class JsonFeed {
     this.times = Times.seen(seen);
   }
 
-  /** Whether the tree is a JSON Feed: it says so, and has a list of items. */
+  /** Whether the tree is a JSON Feed: it has a list of items, and says so, or links to itself. */
   static boolean is(JsonNode tree) {
-    return tree.path("version").asString("").contains("jsonfeed.org/version")
-        && tree.path("items").isArray();
+    var version = tree.path("version").asString("");
+    var named = version.contains("jsonfeed.org") || VERSIONS.contains(version);
+    return tree.path("items").isArray()
+        && (named || tree.has("feed_url") || tree.has("home_page_url"));
   }
 
   List<JsonNode> items() {

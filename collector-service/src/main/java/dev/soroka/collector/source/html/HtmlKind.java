@@ -2,7 +2,6 @@ package dev.soroka.collector.source.html;
 
 import dev.soroka.collector.charset.Decoding;
 import dev.soroka.collector.mapping.Draft;
-import dev.soroka.collector.mapping.Drift;
 import dev.soroka.collector.mapping.Harvest;
 import dev.soroka.collector.mapping.ItemMapping;
 import dev.soroka.collector.mapping.Links;
@@ -81,12 +80,7 @@ public final class HtmlKind implements Kind {
     var paths = new HashMap<String, Selection>();
     var drafts =
         elements.stream().map(it -> fields.draft(element(it, paths), Draft.EMPTY)).toList();
-    var drift = Drift.in(mapping, drafts);
-    if (drift.isPresent()) {
-      return new Reading.Unreadable(drift.get());
-    }
-    var harvest = Harvest.of(drafts, recipe.identity(), mapping.recipient() != null);
-    return new Reading.Items(harvest.items(), harvest.problems());
+    return Reading.of(Harvest.of(drafts, mapping, recipe.identity()));
   }
 
   private static URI base(Page page, Document document) {

@@ -2,7 +2,6 @@ package dev.soroka.collector.source.json;
 
 import dev.soroka.collector.charset.Decoding;
 import dev.soroka.collector.mapping.Draft;
-import dev.soroka.collector.mapping.Drift;
 import dev.soroka.collector.mapping.Element;
 import dev.soroka.collector.mapping.Harvest;
 import dev.soroka.collector.mapping.ItemMapping;
@@ -75,12 +74,7 @@ public final class JsonKind implements Kind {
     var paths = new HashMap<String, JsonPath>();
     var drafts =
         elements.get().stream().map(it -> fields.draft(element(it, paths), Draft.EMPTY)).toList();
-    var drift = Drift.in(mapping, drafts);
-    if (drift.isPresent()) {
-      return new Reading.Unreadable(drift.get());
-    }
-    var harvest = Harvest.of(drafts, recipe.identity(), mapping.recipient() != null);
-    return new Reading.Items(harvest.items(), harvest.problems());
+    return Reading.of(Harvest.of(drafts, mapping, recipe.identity()));
   }
 
   private static Element element(JsonNode node, Map<String, JsonPath> paths) {

@@ -232,6 +232,14 @@ class FeedFormatsTest {
   }
 
   @Test
+  void jsonFeedsThatForgetToSayWhatTheyAre() {
+    assertThat(read("{\"version\": \"1.1\", \"items\": [{\"id\": 1, \"title\": \"A\"}]}"))
+        .hasSize(1);
+    assertThat(read("{\"feed_url\": \"/f\", \"items\": [{\"id\": 1, \"title\": \"A\"}]}"))
+        .hasSize(1);
+  }
+
+  @Test
   void aFeedWithoutItemsIsAQuietSource() {
     assertThat(read("<rss version='2.0'><channel><title>Quiet</title></channel></rss>")).isEmpty();
     assertThat(read("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}")).isEmpty();
