@@ -61,7 +61,16 @@ final class OwnItem {
         labels(),
         numbers(),
         pictures(),
-        text("recipient"));
+        recipient());
+  }
+
+  /** As it is written, even if it makes no sense: leaving it out would tell everybody. */
+  private @Nullable String recipient() {
+    var value = node.path("recipient");
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    return value.isValueNode() ? value.asString() : value.toString();
   }
 
   private @Nullable String text(String field) {

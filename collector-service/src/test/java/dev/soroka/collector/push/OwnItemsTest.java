@@ -8,12 +8,16 @@ import dev.soroka.common.contract.Picture;
 import dev.soroka.common.contract.Quantity;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnItemsTest {
   private final Shop shop = new Shop();
@@ -24,6 +28,24 @@ class OwnItemsTest {
     var body = "{\"title\":\"Yours\",\"recipient\":\"chat:501\"}";
 
     assertThat(Shop.detail(shop.push(body))).contains("only operators' sources");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Ann\"",
+        "\"chat:\"",
+        "\"subscriber:-1\"",
+        "\"\"",
+        "[1, 2]",
+        "{\"chat\": 1}",
+        "true"
+      })
+  void tellsNobodyWhatIsMeantForSomebodyUnknown(String recipient) throws IOException {
+    var body = "{\"title\":\"Yours\",\"recipient\":%s}".formatted(recipient);
+
+    assertThat(Shop.detail(shop.push(body))).contains("a recipient that is none");
+    assertThat(shop.published).isEmpty();
   }
 
   @Test
@@ -104,5 +126,17 @@ class OwnItemsTest {
 
     assertThat(shop.published).hasSize(3);
     assertThat(shop.items()).hasSize(250).extracting(Item::key).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void understandsTheExampleOfTheManual() throws IOException {
+    var manual = Files.readString(Path.of("../docs/pushing.md"));
+    var example = manual.split("```json\n", 2)[1].split("```", 2)[0];
+
+    var answer = shop.push(example);
+
+    assertThat(answer.getBody()).isEqualTo(new PushDoor.Receipt(1, List.of()));
+    assertThat(shop.items().getFirst().numbers())
+        .containsEntry("total", new Quantity(new BigDecimal("49.9"), "EUR"));
   }
 }
