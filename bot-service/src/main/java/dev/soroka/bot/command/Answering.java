@@ -15,6 +15,7 @@ import dev.soroka.bot.update.Trouble;
 import dev.soroka.bot.update.Update;
 import dev.soroka.common.contract.Keyboard.Button;
 import dev.soroka.common.contract.Sender;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,8 +88,8 @@ public class Answering implements Handler {
           commands
               .typed(name)
               .map(command -> answer(arrival, visit, command, argument))
-              .orElseGet(() -> show(visit, suggestions.unknown(visit, name)));
-      case Line.Words(var text) -> show(visit, suggestions.of(visit, text));
+              .orElseGet(() -> suggest(visit, () -> suggestions.unknown(visit, name)));
+      case Line.Words(var text) -> suggest(visit, () -> suggestions.of(visit, text));
       case Line.ForeignOrder _ -> Outcome.IGNORED;
     };
   }
@@ -98,7 +99,15 @@ public class Answering implements Handler {
       show(visit, Screen.of(visit.texts().say("turned.forbidden")));
       return Outcome.FORBIDDEN;
     }
+    if (command.makesSubscriber()) {
+      visit.meet();
+    }
     return show(visit, command.typed(visit, argument));
+  }
+
+  private static Outcome suggest(Visit visit, Supplier<Screen> suggestion) {
+    visit.meet();
+    return show(visit, suggestion.get());
   }
 
   private Outcome on(Arrival arrival, Update.Pressed pressed) {

@@ -13,6 +13,11 @@ interface Command {
   /** Who may ask for it in a group. */
   Access access();
 
+  /** Whether who types it is a subscriber from then on. */
+  default boolean makesSubscriber() {
+    return true;
+  }
+
   /** Answers the typed command; the argument is what stands behind it, or empty. */
   Screen typed(Visit visit, String argument);
 

@@ -32,6 +32,11 @@ class Forget implements Command {
   }
 
   @Override
+  public boolean makesSubscriber() {
+    return false;
+  }
+
+  @Override
   public Screen typed(Visit visit, String argument) {
     if (visit.known().isEmpty()) {
       return Screen.of(visit.texts().say("forget.nothing"));

@@ -51,7 +51,7 @@ class Memberships {
       return Outcome.ANSWERED;
     }
     if (visit.known().isPresent()) {
-      visit.subscriber();
+      visit.meet();
     }
     return Outcome.NOTED;
   }

@@ -47,19 +47,31 @@ public final class Visit {
     return place.address();
   }
 
-  /** The subscriber of this chat as they were when first asked for. */
+  /** The subscriber of this chat, if there is one. */
   public Optional<Subscriber> known() {
     if (!asked) {
       var address = address();
-      known = subscribers.at(address.channel(), address.target(), address.topic());
-      asked = true;
+      remember(subscribers.at(address.channel(), address.target(), address.topic()));
     }
     return known;
   }
 
   /** The subscriber of this chat, made when there is none and opened when the chat was closed. */
   public Subscriber subscriber() {
-    return subscribers.meet(new StorageApi.Meeting(address(), bot, language()));
+    return known().filter(subscriber -> !subscriber.closed()).orElseGet(this::meet);
+  }
+
+  /** Notes that this chat writes to us: so it is a subscriber from now on, and open. */
+  public Subscriber meet() {
+    var language = Texts.languageFor(author.language());
+    var met = subscribers.meet(new StorageApi.Meeting(address(), bot, language));
+    remember(Optional.of(met));
+    return met;
+  }
+
+  private void remember(Optional<Subscriber> subscriber) {
+    known = subscriber;
+    asked = true;
   }
 
   /** What this chat speaks, or what the author's app speaks when we do not know the chat. */

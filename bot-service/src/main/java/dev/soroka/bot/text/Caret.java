@@ -9,8 +9,10 @@ import dev.soroka.common.contract.RichText;
  * Only the surroundings of the place are shown, so that no phone breaks the line.
  */
 public final class Caret {
+  /** As many characters as a narrow phone shows in one line. */
+  private static final int WIDTH = 32;
+
   private static final int BEFORE = 20;
-  private static final int AFTER = 12;
   private static final String MORE = "…";
 
   private Caret() {}
@@ -19,8 +21,8 @@ public final class Caret {
   public static RichText under(String text, int index) {
     var line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ");
     int place = Math.clamp(index, 0, line.length());
-    int start = whole(line, place <= BEFORE ? 0 : place - BEFORE);
-    int end = whole(line, line.length() - place <= AFTER ? line.length() : place + AFTER);
+    int start = whole(line, Math.max(0, Math.min(place - BEFORE, line.length() - WIDTH)));
+    int end = whole(line, Math.min(line.length(), start + WIDTH));
     var shown = new StringBuilder();
     if (start > 0) {
       shown.append(MORE);

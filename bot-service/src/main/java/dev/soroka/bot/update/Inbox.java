@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class Inbox {
   }
 
   /** Keeps what is new, in this order, and says in which chats something is new. */
-  List<Lane> add(long bot, List<Incoming> updates) {
+  Set<Lane> add(long bot, List<Incoming> updates) {
     return database
         .sql(
             """
@@ -34,19 +35,15 @@ class Inbox {
             from unnest(:ids, :chats, :bodies) with ordinality as n (update_id, chat, body, place)
             order by place
             on conflict (sender, update_id) do nothing
-            returning chat
+            returning coalesce(chat, 0) as chat
             """)
         .param("bot", bot)
         .param("unreadable", Outcome.UNREADABLE.label())
         .param("ids", updates.stream().map(Incoming::updateId).toArray(Long[]::new))
         .param("chats", updates.stream().map(one -> one.chat().orElse(null)).toArray(Long[]::new))
         .param("bodies", updates.stream().map(Incoming::body).toArray(String[]::new))
-        .query((row, _) -> row.getObject("chat", Long.class))
-        .stream()
-        .filter(chat -> chat != null)
-        .distinct()
-        .map(chat -> new Lane(bot, chat))
-        .toList();
+        .query((row, _) -> new Lane(bot, row.getLong("chat")))
+        .set();
   }
 
   /** The next update of a chat, unless another instance has it or it has to wait. */

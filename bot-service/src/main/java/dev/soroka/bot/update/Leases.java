@@ -3,7 +3,6 @@ package dev.soroka.bot.update;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,8 +59,7 @@ class Leases {
         .sql("select sender from lease where holder = :me")
         .param("me", me.id())
         .query(Long.class)
-        .stream()
-        .collect(Collectors.toSet());
+        .set();
   }
 
   /** How often the right to listen to a bot has changed hands. */
