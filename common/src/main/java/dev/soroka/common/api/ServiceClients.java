@@ -66,6 +66,12 @@ public class ServiceClients {
 
   @Bean
   @Fallback
+  StorageApi.Refusals refusalsClient() {
+    return client(Service.STORAGE, StorageApi.Refusals.class);
+  }
+
+  @Bean
+  @Fallback
   StorageApi.Senders sendersClient() {
     return client(Service.STORAGE, StorageApi.Senders.class);
   }

@@ -24,10 +24,12 @@ class ItemResource {
   private static final int LONGEST = 100;
 
   private final StorageApi.Items items;
+  private final StorageApi.Refusals refusals;
   private final FilterApi filter;
 
-  ItemResource(StorageApi.Items items, FilterApi filter) {
+  ItemResource(StorageApi.Items items, StorageApi.Refusals refusals, FilterApi filter) {
     this.items = items;
+    this.refusals = refusals;
     this.filter = filter;
   }
 
@@ -47,6 +49,14 @@ class ItemResource {
     return new Page<>(page.items().stream().map(ItemView::of).toList(), page.next());
   }
 
+  /** A source's newest items that are told to nobody, each with the reason. */
+  @GetMapping("/refused")
+  List<RefusedItem> refused(@RequestParam long source) {
+    return refusals.list(source, LONGEST).stream()
+        .map(refusal -> new RefusedItem(ItemView.of(refusal.item()), refusal.reason()))
+        .toList();
+  }
+
   @GetMapping("/{id}")
   ItemView get(@PathVariable long id) {
     return items
@@ -54,6 +64,9 @@ class ItemResource {
         .map(ItemView::of)
         .orElseThrow(() -> Problem.notFound("There is no item " + id));
   }
+
+  /** An item that is kept but told to nobody, and why. */
+  record RefusedItem(ItemView item, String reason) {}
 
   /** An item as an admin reads it. */
   record ItemView(
