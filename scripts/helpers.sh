@@ -62,6 +62,8 @@ prepare_tests() {
     has_postgresql || packages+=(postgresql)
   fi
   has_chromium || packages+=(chromium)
+  command -v kubectl >/dev/null || packages+=(kubernetes-client)
+  command -v docker-compose >/dev/null || packages+=(docker-compose)
   [ ${#packages[@]} -gt 0 ] || return 0
   if [ "$(id -u)" -eq 0 ] && grep -qs '^ID=debian' /etc/os-release; then
     install_quietly "${packages[@]}"
