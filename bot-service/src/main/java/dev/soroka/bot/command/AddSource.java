@@ -10,6 +10,7 @@ import dev.soroka.common.contract.Source;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
 
 /** {@code /add <url>} looks what is at an address and adds the source it finds there. */
 @Component
@@ -68,6 +69,11 @@ class AddSource implements Command {
       return found(visit, url, collector.discover(new CollectorApi.Wanted(url)));
     } catch (HttpClientErrorException refused) {
       return SourceScreens.nothing(visit, url, List.of(Refusal.words(refused)));
+    } catch (ResourceAccessException away) {
+      if (Refusal.isLate(away)) {
+        return SourceScreens.nothing(visit, url, List.of(visit.texts().plain("add.slow")));
+      }
+      throw away;
     }
   }
 

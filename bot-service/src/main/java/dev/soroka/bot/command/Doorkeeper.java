@@ -35,7 +35,13 @@ class Doorkeeper {
     this.toldLate = cache(properties.staleAfter());
   }
 
-  private record Person(long bot, long user) {}
+  /** Somebody; a group that acts in its own name is one too. */
+  private record Person(long bot, long id) {
+    static Person of(Arrival arrival, Author author) {
+      long id = author.chatItself() ? arrival.update().chat() : author.id();
+      return new Person(arrival.bot(), id);
+    }
+  }
 
   private record Chat(long bot, long chat) {}
 
@@ -44,7 +50,7 @@ class Doorkeeper {
     if (arrival.at().isBefore(clock.instant().minus(properties.staleAfter()))) {
       return late(new Chat(arrival.bot(), arrival.update().chat()));
     }
-    return arrival.tries() == 1 ? count(new Person(arrival.bot(), author.id())) : ADMITTED;
+    return arrival.tries() == 1 ? count(Person.of(arrival, author)) : ADMITTED;
   }
 
   /** Whether this author may do this here. */

@@ -73,7 +73,7 @@ class MySources implements Command {
       var some = paging.shown().stream().filter(entry -> entry.isOwn() == isOwn).toList();
       if (!some.isEmpty()) {
         said.paragraph().rich(texts.say(isOwn ? "sources.own" : "sources.open"));
-        some.forEach(entry -> add(said, entry.source()));
+        some.forEach(entry -> add(said, entry));
       }
     }
     var screen = Screen.of(said.done());
@@ -107,8 +107,12 @@ class MySources implements Command {
         .orElse(List.of());
   }
 
-  private static void add(Marked said, Source source) {
-    said.line().plain("• ").link(Shortened.line(source.name(), LINE), source.url());
+  /** The address of an operator's source stays with the operator: there may be a key in it. */
+  private static void add(Marked said, Entry entry) {
+    var source = entry.source();
+    said.line()
+        .plain("• ")
+        .link(Shortened.line(source.name(), LINE), entry.isOwn() ? source.url() : null);
     if (!source.category().isBlank()) {
       said.plain(" — " + source.category());
     }

@@ -14,6 +14,7 @@ final class Polling implements Receiving {
   private final Intake intake;
   private final Duration wait;
   private volatile long offset;
+  private volatile long asked;
 
   Polling(long bot, BotApi api, Intake intake, Duration wait) {
     this.bot = bot;
@@ -29,7 +30,8 @@ final class Polling implements Receiving {
 
   @Override
   public Answer next() {
-    var answer = api.getUpdates(offset, LIMIT, wait);
+    asked = offset;
+    var answer = api.getUpdates(asked, LIMIT, wait);
     return answer instanceof Answer.Given(var updates) ? keep(updates) : answer;
   }
 
@@ -38,10 +40,10 @@ final class Polling implements Receiving {
     return Duration.ZERO;
   }
 
-  /** Confirms what was kept, so that a successor is not told it again. */
+  /** Confirms what was kept, unless asking for more has done so. */
   @Override
   public void end() {
-    if (offset != 0) {
+    if (offset != asked) {
       api.getUpdates(offset, 1, Duration.ZERO);
     }
   }

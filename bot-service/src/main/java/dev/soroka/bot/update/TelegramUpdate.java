@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,12 @@ record TelegramUpdate(
       long date,
       @Nullable String text,
       @Nullable String caption,
+      @Nullable Object photo,
+      @Nullable Object video,
+      @Nullable Object voice,
+      @Nullable Object audio,
+      @Nullable Object document,
+      @Nullable Object sticker,
       @Nullable Long migrateToChatId,
       @Nullable Long migrateFromChatId) {
     Message {
@@ -51,11 +59,18 @@ record TelegramUpdate(
       if (migrateFromChatId != null) {
         return new Update.Moved(id, migrateFromChatId, chat.id());
       }
+      if (from == null || !isSaid()) {
+        return new Update.Other(id);
+      }
       var said = requireNonNullElse(text, requireNonNullElse(caption, ""));
       var at = Instant.ofEpochSecond(date);
-      return from == null
-          ? new Update.Other(id)
-          : new Update.Written(id, place(), from.author(senderChat, chat), at, said);
+      return new Update.Written(id, place(), from.author(senderChat, chat), at, said);
+    }
+
+    /** Whether somebody says something with it, and not Telegram itself, as of a pinned message. */
+    private boolean isSaid() {
+      return text != null
+          || Stream.of(photo, video, voice, audio, document, sticker).anyMatch(Objects::nonNull);
     }
 
     /** A thread of answers in an ordinary group has a number too, but is no topic. */

@@ -1,6 +1,7 @@
 package dev.soroka.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.soroka.common.api.CollectorApi.Discovery;
 import dev.soroka.common.contract.ReplyRequested.Reply;
@@ -8,6 +9,8 @@ import dev.soroka.common.contract.Source;
 import dev.soroka.common.contract.Watch;
 import dev.soroka.testkit.Items;
 import dev.soroka.testkit.Sources;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
 
 class AddSourceTest {
   private static final String URL = "https://example.org/feed.xml";
@@ -47,6 +51,27 @@ class AddSourceTest {
 
     assertThat(chat.types("/add http://169.254.169.254/").text().text())
         .contains("• 169.254.169.254 is a metadata address, which is not called");
+  }
+
+  @Test
+  void doesNotWaitAgain_whenLookingTakesTooLong() {
+    chat.collector.finding =
+        () -> {
+          throw new ResourceAccessException("late", new HttpTimeoutException("30 s"));
+        };
+
+    assertThat(chat.types("/add " + URL).text().text()).contains("• It takes too long to answer.");
+  }
+
+  @Test
+  void waits_whenTheCollectorCannotBeReached() {
+    chat.collector.finding =
+        () -> {
+          throw new ResourceAccessException("away", new HttpConnectTimeoutException("2 s"));
+        };
+
+    assertThatThrownBy(() -> chat.writes("/add " + URL))
+        .isInstanceOf(ResourceAccessException.class);
   }
 
   @Test

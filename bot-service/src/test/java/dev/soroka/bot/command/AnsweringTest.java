@@ -156,6 +156,17 @@ class AnsweringTest {
   }
 
   @Test
+  void limitsEachGroupByItself_whenAdministratorsActInItsName() {
+    chat.inGroup().as(new Author(1087968824, "", true, true));
+    for (int i = 0; i < 31; i++) {
+      chat.writes("/help");
+    }
+
+    assertThat(chat.writes("/help")).isEqualTo(Outcome.LIMITED);
+    assertThat(chat.inGroup(-700).writes("/help")).isEqualTo(Outcome.ANSWERED);
+  }
+
+  @Test
   void listensToNoOtherBot() {
     chat.as(new Author(77, "en", true, false));
 

@@ -3,6 +3,7 @@ package dev.soroka.bot.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soroka.common.api.CollectorApi.Discovery;
+import dev.soroka.common.contract.RichText;
 import dev.soroka.testkit.Sources;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,10 @@ class MySourcesTest {
             Open to everyone
             • Source 7 — freelance""");
     assertThat(TestChat.labels(screen)).contains("🗑 Source 1").doesNotContain("🗑 Source 7");
+    assertThat(screen.text().entities())
+        .extracting(RichText.Entity::url)
+        .contains("https://example.org/1.xml")
+        .doesNotContain("https://example.org/open.xml");
   }
 
   @Test

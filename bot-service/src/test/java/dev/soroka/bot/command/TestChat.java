@@ -88,7 +88,11 @@ final class TestChat {
   }
 
   TestChat inGroup() {
-    place = new Place(-600, Place.Kind.GROUP, null);
+    return inGroup(-600);
+  }
+
+  TestChat inGroup(long chat) {
+    place = new Place(chat, Place.Kind.GROUP, null);
     return this;
   }
 

@@ -47,7 +47,7 @@ class UpdateReadingTest {
 
   @Test
   void readsTheCaptionOfAPicture_andNoTextWhereThereIsNone() {
-    assertThat(read(message("'caption':'java'"))).contains(written(HOME, "java"));
+    assertThat(read(message("'photo':[],'caption':'java'"))).contains(written(HOME, "java"));
     assertThat(read(message("'sticker':{'emoji':'x'}"))).contains(written(HOME, ""));
   }
 
@@ -110,6 +110,7 @@ class UpdateReadingTest {
   @Test
   void leavesAloneWhatDoesNotConcernUs() {
     assertThat(read("{'update_id':1,'poll':{}}")).contains(new Update.Other(1));
+    assertThat(read(message("'pinned_message':{'text':'x'}"))).contains(new Update.Other(1));
     assertThat(
             read(
                 "{'update_id':1,'callback_query':{'id':'1','from':{'id':2},'game_short_name':'x'}}"))
