@@ -61,6 +61,9 @@ class Handling implements MethodInterceptor {
       if (failure == null) {
         return;
       }
+      if (stopping.getCount() == 0) {
+        throw new ImmediateRequeueAmqpException("The service stops");
+      }
       var fault = Fault.of(failure);
       if (fault == Fault.MESSAGE) {
         failures++;
