@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class Reader {
   private static final Kind FEED = new FeedKind();
 
+  /** What the collector fetches at most. */
+  private static final long LARGEST = 15 << 20;
+
   /** What streams send is read as JSON is. */
   private static final Kind OTHER = new JsonKind();
 
@@ -32,6 +35,9 @@ final class Reader {
           .collect(Collectors.toMap(Kind::name, Function.identity()));
 
   Verdict read(Path file, String name) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      return new Verdict(name, FEED.name(), List.of(), "more than 15 MB");
+    }
     var recorded = presets.recorded(file);
     var kind = recorded.map(it -> it.source().kind()).orElse(FEED.name());
     var recipe = recorded.map(Presets.Recorded::recipe).orElse(Recipe.PLAIN);

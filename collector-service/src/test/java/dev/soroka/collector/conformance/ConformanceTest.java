@@ -96,6 +96,13 @@ class ConformanceTest {
   }
 
   @Test
+  void aFileLargerThanWhatIsFetchedIsNotRead() throws IOException {
+    save("large.xml", new byte[(15 << 20) + 1]);
+
+    assertThat(verdicts().get(0).path("error").asString()).isEqualTo("more than 15 MB");
+  }
+
+  @Test
   void aCommentAtTheBeginningGivesResponseHeaders() throws IOException {
     var feed =
         """

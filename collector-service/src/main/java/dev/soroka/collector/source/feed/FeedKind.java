@@ -50,7 +50,7 @@ public final class FeedKind implements Kind {
     }
     var repaired = XmlRepair.of(text);
     if (repaired.tags() > TAGS) {
-      return new Reading.Unreadable("a feed of more than %,d tags".formatted(TAGS));
+      return new Reading.Unreadable("a feed of more than a million tags");
     }
     return FeedTree.of(repaired.xml())
         .map(feed -> xml(page, recipe, feed))

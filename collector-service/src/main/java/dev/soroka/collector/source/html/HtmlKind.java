@@ -62,7 +62,7 @@ public final class HtmlKind implements Kind {
   public Reading read(Page page, Recipe recipe) {
     var text = Decoding.text(page.body(), page.header("Content-Type"));
     if (text.chars().filter(character -> character == '<').count() > ELEMENTS) {
-      return new Reading.Unreadable("a page of more than %,d elements".formatted(ELEMENTS));
+      return new Reading.Unreadable("a page of more than half a million elements");
     }
     var document = Jsoup.parse(text, page.address().toString());
     var where = recipe.mapping().items() == null ? "." : recipe.mapping().items();

@@ -110,7 +110,7 @@ class FeedSafetyTest {
     if (reading instanceof Reading.Items items) {
       assertThat(items.items()).isNotEmpty();
     } else {
-      assertThat(error(reading)).contains("more than 1,000,000 tags");
+      assertThat(error(reading)).contains("more than a million tags");
     }
   }
 
