@@ -50,11 +50,11 @@ class FirstItemIT {
 
   @Test
   void tellsOfTheNextItemThatMatchesOnceAndOfNoOther() {
-    var anna = person(501, "Anna");
-    anna.says("/start");
-    awaitMessage(anna, "Soroka");
-    anna.says("/watch python budget>=1000");
-    awaitMessage(anna, "python");
+    var vera = person(701, "Vera");
+    vera.says("/start");
+    awaitMessage(vera, "Soroka");
+    vera.says("/watch python budget>=1000");
+    awaitMessage(vera, "python");
     board.publish("old", "Python, published before anybody looked (Budget: 5 000 $)");
     long source = addBoard();
     await().atMost(PATIENCE).until(() -> items(source) == 1);
@@ -63,27 +63,27 @@ class FirstItemIT {
     board.publish("java", "Java for much money (Budget: 9 000 $)");
     board.publish("match", "Parser in Python (Budget: 2 000 $)");
 
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(anna)).hasSize(1));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(vera)).hasSize(1));
     await().atMost(PATIENCE).until(() -> items(source) == 4);
-    var message = told(anna).getFirst();
+    var message = told(vera).getFirst();
     assertThat(message.text()).contains("Parser in Python").contains("python").contains("budget");
     assertThat(message.buttons().toString()).contains("https://example.org/match");
     // Two more collections: what was told is not told again.
     await()
         .pollDelay(Duration.ofSeconds(3))
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(told(anna)).hasSize(1));
+        .untilAsserted(() -> assertThat(told(vera)).hasSize(1));
   }
 
   @Test
   void answersAFaultyWatchWithThePlaceOfTheFault() {
-    var boris = person(502, "Boris");
-    boris.says("/start");
-    awaitMessage(boris, "Soroka");
+    var gleb = person(702, "Gleb");
+    gleb.says("/start");
+    awaitMessage(gleb, "Soroka");
 
-    boris.says("/watch java (spring OR");
+    gleb.says("/watch java (spring OR");
 
-    var answer = awaitMessage(boris, "^");
+    var answer = awaitMessage(gleb, "^");
     assertThat(answer.text()).contains("java (spring OR");
   }
 
