@@ -1,13 +1,9 @@
 package dev.soroka.testkit;
 
-import dev.soroka.embedded.DatabaseOptions;
-import dev.soroka.embedded.EmbeddedDatabase;
 import dev.soroka.embedded.Programs;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A PostgreSQL that belongs to the tests of this JVM: its port and folder are its own. It survives
@@ -18,72 +14,56 @@ import java.util.stream.Stream;
  */
 public final class PrivatePostgres {
 
-  private static final Map<String, String> FAST =
-      Map.of("fsync", "off", "full_page_writes", "off", "max_wal_size", "256MB");
-
   private final AtomicInteger databases = new AtomicInteger();
-  private final Watcher watcher = Watcher.start("postgres");
-  private final DatabaseOptions options;
+  private final PostgresServer server;
   private final String name;
-  private EmbeddedDatabase server;
 
-  private PrivatePostgres(Programs programs, String name) {
-    this.options = new DatabaseOptions(watcher.folder(), programs, LoopbackPort.free(), FAST);
+  private PrivatePostgres(PostgresServer server, String name) {
+    this.server = server;
     this.name = name;
-    this.server = launch(options);
   }
 
-  /** From the newest programs installed on this machine. */
+  /** The newest one installed on this machine. */
   public static PrivatePostgres installed() {
-    return new PrivatePostgres(
-        new Programs.Installed(InstalledPrograms.postgres()), "installed PostgreSQL");
+    return new PrivatePostgres(PostgresServer.launch(), "installed PostgreSQL");
   }
 
-  /** From the programs that {@code ./soroka up} runs. */
+  /** The one that {@code ./soroka up} runs. */
   public static PrivatePostgres embedded() {
-    return new PrivatePostgres(new Programs.Bundled(), "embedded PostgreSQL");
+    return new PrivatePostgres(new PostgresProcess(new Programs.Bundled()), "embedded PostgreSQL");
   }
 
   /** An empty database that nobody else uses; the user may do everything in it. */
   public DatabaseAddress freshDatabase() {
     var database = "test" + databases.incrementAndGet();
-    try (var connection =
-            DriverManager.getConnection(server.url(), server.user(), server.password());
+    var main = server.database("postgres");
+    try (var connection = DriverManager.getConnection(main.url(), main.user(), main.password());
         var statement = connection.createStatement()) {
       statement.execute("create database " + database);
     } catch (SQLException problem) {
-      throw new IllegalStateException("No database was made in " + name, problem);
+      throw new IllegalStateException("No database was made in the " + name, problem);
     }
-    return new DatabaseAddress(server.url(database), server.user(), server.password());
+    return server.database(database);
   }
 
-  /** Ends it in order; addresses stay good for the next start. */
+  /** Ends it in order; its addresses are good again after the next start. */
   public void stop() {
-    server.close();
-    watcher.guard(Stream.empty());
+    server.stop();
   }
 
   /** Starts it again after a stop or a crash; returns when it accepts connections. */
   public void start() {
-    server = launch(options);
-  }
-
-  private EmbeddedDatabase launch(DatabaseOptions how) {
-    var launched = EmbeddedDatabase.start(how);
-    watcher.guard(launched.process().stream());
-    return launched;
+    server.start();
   }
 
   /** Ends it as a crash does. */
   public void kill() {
-    server.process().ifPresent(Signals::kill);
-    stop();
+    server.kill();
   }
 
   /** Ends it for good and removes all that it kept. */
   public void close() {
-    kill();
-    watcher.close();
+    server.close();
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class PrivateRabbit implements Broker {
 
   /** Returns when it accepts connections. */
   public static PrivateRabbit launch() {
-    return new PrivateRabbit(new RabbitProcess(InstalledPrograms.rabbit()));
+    return new PrivateRabbit(RabbitServer.launch());
   }
 
   @Override

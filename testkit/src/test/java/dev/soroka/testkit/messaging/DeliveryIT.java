@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,7 @@ class DeliveryIT {
     var dead = List.of(deadLetter(), deadLetter(), deadLetter());
 
     assertThat(dead)
-        .extracting(
-            letter -> letter.getMessageProperties().getHeader(DeadLetters.REASON).toString())
+        .extracting(DeliveryIT::reason)
         .anySatisfy(reason -> assertThat(reason).startsWith("ItemsStored cannot be read"))
         .contains("unknown message type ItemsForgotten", "unknown message type null");
     assertThat(dead)
@@ -183,10 +183,11 @@ class DeliveryIT {
   }
 
   private static String reason(Message letter) {
-    return letter.getMessageProperties().getHeader(DeadLetters.REASON).toString();
+    Object reason = letter.getMessageProperties().getHeader(DeadLetters.REASON);
+    return String.valueOf(reason);
   }
 
-  private void send(String body, String type) {
+  private void send(String body, @Nullable String type) {
     var message = MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8));
     if (type != null) {
       message.setHeader("soroka-type", type);
