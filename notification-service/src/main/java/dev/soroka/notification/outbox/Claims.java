@@ -18,14 +18,19 @@ public class Claims {
     this.database = database;
   }
 
-  /** Takes those of the rows that may be sent now. */
+  /**
+   * Takes those of the rows that may be sent now. Rows are looked up one by one: for all ids
+   * together the database would rather read the whole index of what is due.
+   */
   public List<Claimed> claim(Lease lease, Collection<Long> ids) {
     return database
         .sql(
             """
-            with wanted as (
-              select id from notification where id = any(:ids) and state = 'due'
-              order by id for update skip locked)
+            with wanted as materialized (
+              select due.id from unnest(:ids) as given(id)
+              cross join lateral (
+                select id from notification where id = given.id and state = 'due'
+                for update skip locked) due)
             update notification n
             set state = 'sending', epoch = :epoch, started_at = clock_timestamp(),
               edits = case when n.part = 0 then (

@@ -58,7 +58,7 @@ public class Ledger {
     return database
         .sql(
             """
-            with decided as (
+            with decided as materialized (
               select o.*,
                 case when o.state = 'due' and n.key is not null and exists (
                     select 1 from notification later

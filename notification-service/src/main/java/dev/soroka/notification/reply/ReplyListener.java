@@ -4,10 +4,13 @@ import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import dev.soroka.notification.sending.Answering;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.rabbit.listener.api.ChannelAwareMessageListener;
 
 /** Hands each answer over and acknowledges it when nothing more will be done about it. */
@@ -24,16 +27,19 @@ class ReplyListener implements ChannelAwareMessageListener {
 
   @Override
   public void onMessage(Message message, @Nullable Channel channel) {
+    var open = Objects.requireNonNull(channel);
     var properties = message.getMessageProperties();
     long tag = properties.getDeliveryTag();
-    reading
-        .read(message)
-        .ifPresentOrElse(
-            request ->
-                answering
-                    .answer(request, Boolean.TRUE.equals(properties.isRedelivered()))
-                    .thenRun(() -> acknowledge(channel, tag)),
-            () -> acknowledge(channel, tag));
+    var done =
+        reading
+            .read(message)
+            .map(request -> answering.answer(request, isRedelivered(properties)))
+            .orElse(CompletableFuture.completedFuture(null));
+    var _ = done.thenRun(() -> acknowledge(open, tag));
+  }
+
+  private static boolean isRedelivered(MessageProperties properties) {
+    return Boolean.TRUE.equals(properties.isRedelivered());
   }
 
   /** A channel that is gone has given the message back already. */

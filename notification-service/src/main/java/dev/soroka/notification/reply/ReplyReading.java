@@ -43,7 +43,7 @@ class ReplyReading {
     var origin = Objects.requireNonNull(message.getMessageProperties().getConsumerQueue());
     var dead =
         MessageBuilder.fromClonedMessage(message)
-            .setHeader(DeadLetters.REASON, failure.getMessage())
+            .setHeader(DeadLetters.REASON, String.valueOf(failure.getMessage()))
             .setHeader(DeadLetters.EXCEPTION, failure.getClass().getName())
             .setHeader(DeadLetters.ORIGIN, origin)
             .build();

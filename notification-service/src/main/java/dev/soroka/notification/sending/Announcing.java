@@ -2,9 +2,11 @@ package dev.soroka.notification.sending;
 
 import dev.soroka.common.announce.Announcer;
 import dev.soroka.notification.outbox.FinishedRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,6 +21,7 @@ class Announcing implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Announcing.class);
   private static final int ROOM = 20_000;
   private static final int BATCH = 500;
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final LinkedBlockingQueue<FinishedRow> finished = new LinkedBlockingQueue<>(ROOM);
   private final Announcer<FinishedRow> announcer;
@@ -55,32 +58,40 @@ class Announcing implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    worker.interrupt();
     try {
       worker.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    announceWaiting(new ArrayList<>());
+    boolean announced = true;
+    while (announced && !finished.isEmpty()) {
+      announced = announceWaiting(new ArrayList<>());
+    }
   }
 
   private void work() {
     try {
       while (running) {
-        announceWaiting(new ArrayList<>(List.of(finished.take())));
+        // Never interrupted: that would break the connection in the middle of an announcement.
+        var first = finished.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          boolean _ = announceWaiting(new ArrayList<>(List.of(first)));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void announceWaiting(List<FinishedRow> batch) {
+  private boolean announceWaiting(List<FinishedRow> batch) {
     finished.drainTo(batch, BATCH - batch.size());
     try {
       announcer.announce(batch);
+      return true;
     } catch (RuntimeException e) {
       meters.failed("announcing");
       log.warn("{} final rows wait for the sweep: {}", batch.size(), e.toString());
+      return false;
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.soroka.notification.sending;
 import dev.soroka.common.contract.Address;
 import dev.soroka.common.contract.ReplyRequested;
 import dev.soroka.common.contract.ReplyRequested.Reply;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -22,6 +24,9 @@ record Answer(
     int tries,
     CompletableFuture<Void> done)
     implements Entry {
+  /** After this nobody waits for an answer any more. */
+  private static final Duration LASTS = Duration.ofMinutes(1);
+
   @Override
   public int rank() {
     return 0;
@@ -37,6 +42,10 @@ record Answer(
       case Reply.Acknowledge _ -> "buttons of " + request.address().target();
       case Reply.OfferCommands _ -> "commands";
     };
+  }
+
+  boolean isStale(Instant now) {
+    return request.requestedAt().plus(LASTS).isBefore(now);
   }
 
   Answer afterPart() {

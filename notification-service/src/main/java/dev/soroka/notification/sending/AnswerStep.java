@@ -11,6 +11,7 @@ import dev.soroka.notification.outbox.KnownMessages;
 import dev.soroka.notification.render.Rendering;
 import dev.soroka.notification.render.Split;
 import dev.soroka.notification.sending.Slots.Slot;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -23,12 +24,14 @@ final class AnswerStep {
   private final Caller caller;
   private final KnownMessages known;
   private final SendingMeters meters;
+  private final Clock clock;
   private final int limit;
 
-  AnswerStep(Caller caller, KnownMessages known, SendingMeters meters, int limit) {
+  AnswerStep(Caller caller, KnownMessages known, SendingMeters meters, Clock clock, int limit) {
     this.caller = caller;
     this.known = known;
     this.meters = meters;
+    this.clock = clock;
     this.limit = limit;
   }
 
@@ -42,6 +45,9 @@ final class AnswerStep {
   }
 
   After run(Answer answer, Slot slot) {
+    if (answer.isStale(clock.instant())) {
+      return drop("stale");
+    }
     var call = call(answer);
     if (answer.redelivered() && !call.isRepeatable()) {
       return drop("redelivered");
@@ -53,8 +59,8 @@ final class AnswerStep {
     return after(answer, call, called.outcome(), away);
   }
 
-  /** Counts an answer that nobody waits for any more. */
-  After drop(String reason) {
+  /** Counts an answer that is not given. */
+  private After drop(String reason) {
     meters.answered(reason);
     return new After.Done();
   }

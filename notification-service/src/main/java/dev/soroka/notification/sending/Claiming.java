@@ -3,6 +3,7 @@ package dev.soroka.notification.sending;
 import dev.soroka.notification.outbox.Claimed;
 import dev.soroka.notification.outbox.Claims;
 import dev.soroka.notification.outbox.Lease;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** Claims rows, those of many lanes in one statement. */
 final class Claiming implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Claiming.class);
+
   private final Claims claims;
   private final Lease lease;
   private final GroupCommit<Long, Claim> commits;
@@ -31,7 +36,7 @@ final class Claiming implements AutoCloseable {
     /** The row is ours and {@code sending}. */
     record Ours(Claimed row) implements Claim {}
 
-    /** The row is due, but not now: another call runs for its chat, or the lease is lost. */
+    /** Not now: another call runs for the chat, the lease is lost, or the database is away. */
     record NotNow() implements Claim {}
 
     /** The row is due no longer. */
@@ -40,27 +45,16 @@ final class Claiming implements AutoCloseable {
 
   /** Claims the row; returns after the commit. */
   Claim claim(long id) {
-    try {
-      return commits.submit(id);
-    } catch (DataAccessException e) {
-      // The statement may have been committed all the same.
-      unsure.add(id);
-      throw e;
-    }
+    return commits.submit(id);
   }
 
-  /** No call was made for the row. */
+  /** No call was made for the row, whose lane is still busy with it. */
   void giveBack(long id) {
-    unsure.add(id);
-    giveBackUnsure();
-  }
-
-  /** Gives back what was perhaps claimed before the database went away. */
-  void giveBackUnsure() {
-    if (!unsure.isEmpty()) {
-      var rows = List.copyOf(unsure);
-      claims.giveBack(lease, rows);
-      rows.forEach(unsure::remove);
+    try {
+      claims.giveBack(lease, List.of(id));
+    } catch (DataAccessException e) {
+      unsure.add(id);
+      warn(1, e);
     }
   }
 
@@ -70,6 +64,34 @@ final class Claiming implements AutoCloseable {
   }
 
   private List<Claim> claim(List<Long> ids) {
+    try {
+      giveBackUnsure();
+      return claimTogether(ids);
+    } catch (DataAccessException e) {
+      unsure.addAll(ids);
+      warn(ids.size(), e);
+      return Collections.nCopies(ids.size(), new Claim.NotNow());
+    }
+  }
+
+  /**
+   * What was claimed when the connection broke may have been committed all the same. It is given
+   * back only here, before the next claim: later it could be a row whose call is running.
+   */
+  private void giveBackUnsure() {
+    if (!unsure.isEmpty()) {
+      var rows = List.copyOf(unsure);
+      claims.giveBack(lease, rows);
+      rows.forEach(unsure::remove);
+    }
+  }
+
+  private static void warn(int rows, DataAccessException away) {
+    var cause = away.getMostSpecificCause().toString();
+    log.warn("{} claims wait for the database: {}", rows, cause);
+  }
+
+  private List<Claim> claimTogether(List<Long> ids) {
     Map<Long, Claimed> ours =
         claims.claim(lease, ids).stream()
             .collect(Collectors.toMap(Claimed::id, Function.identity()));

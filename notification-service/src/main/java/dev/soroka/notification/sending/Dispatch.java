@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -15,6 +16,10 @@ import org.slf4j.LoggerFactory;
 /** Gives each entry whose turn has come, and for which there is a slot, a thread of its own. */
 final class Dispatch {
   private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+  /** What a crash leaves unrecorded has to be called uncertain, so it must not pile up. */
+  private static final int MOST_UNRECORDED = 200;
+
   private static final long MOMENT = Duration.ofSeconds(1).toNanos();
 
   private final Lanes lanes;
@@ -24,6 +29,7 @@ final class Dispatch {
   private final BooleanSupplier mayStart;
   private final SendingMeters meters;
   private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore unfinished;
 
   /**
    * @param mayStart whether calls may start at present
@@ -37,6 +43,7 @@ final class Dispatch {
       SendingMeters meters) {
     this.lanes = lanes;
     this.slots = slots;
+    this.unfinished = new Semaphore(slots.most() + MOST_UNRECORDED);
     this.rows = rows;
     this.answers = answers;
     this.mayStart = mayStart;
@@ -81,6 +88,8 @@ final class Dispatch {
       log.warn("A step came to no end: {}", e.toString(), e);
       var again = pick.entry() instanceof Answer answer ? answer : null;
       finish(pick, Optional.ofNullable(again), MOMENT);
+    } finally {
+      unfinished.release();
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.soroka.notification.sending;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -13,10 +15,11 @@ import java.util.function.Function;
  */
 final class GroupCommit<T, R> implements AutoCloseable {
   private static final int LARGEST = 250;
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final LinkedBlockingQueue<Brought<T, R>> brought = new LinkedBlockingQueue<>();
   private final Function<List<T>, List<R>> commit;
-  private final Thread writer;
+  private volatile boolean closed;
 
   private record Brought<T, R>(T item, CompletableFuture<R> result) {}
 
@@ -25,7 +28,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
    */
   GroupCommit(String name, Function<List<T>, List<R>> commit) {
     this.commit = commit;
-    this.writer = Thread.ofVirtual().name(name).start(this::write);
+    Thread.ofVirtual().name(name).start(this::write);
   }
 
   /** Returns the item's result once its batch is committed; throws what the batch failed with. */
@@ -44,19 +47,22 @@ final class GroupCommit<T, R> implements AutoCloseable {
     return brought.size();
   }
 
-  /** Ends the writer; nothing may be brought any more. */
+  /** Ends the writer once nothing waits; nothing may be brought any more. */
   @Override
   public void close() {
-    writer.interrupt();
+    closed = true;
   }
 
+  /** Never interrupted: that would break the connection in the middle of a commit. */
   private void write() {
     try {
-      while (true) {
-        var batch = new ArrayList<Brought<T, R>>();
-        batch.add(brought.take());
-        brought.drainTo(batch, LARGEST - 1);
-        commit(batch);
+      while (!closed || !brought.isEmpty()) {
+        var first = brought.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          var batch = new ArrayList<>(List.of(first));
+          brought.drainTo(batch, LARGEST - 1);
+          commit(batch);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -14,7 +14,10 @@ final class HeldLease {
   /** No call starts in the last part of a lease. */
   private static final long MARGIN = Duration.ofSeconds(3).toNanos();
 
-  private static final long RENEWAL = Duration.ofSeconds(2).toNanos();
+  /** Looked at every second, so a little less than the two seconds that are meant. */
+  private static final long RENEWAL = Duration.ofMillis(1_900).toNanos();
+
+  private static final long LATEST_START = Duration.ofSeconds(5).toNanos();
 
   private final Lease lease;
   private final Ticker ticker;
@@ -43,11 +46,23 @@ final class HeldLease {
     return age() < TERM - MARGIN;
   }
 
+  /**
+   * Whether the call for a row may start that was claimed after this moment: a call that started
+   * long after its claim could outlast the time after which others take the row over.
+   */
+  boolean mayStart(long claimAsked) {
+    return mayStart() && now() - claimAsked < LATEST_START;
+  }
+
+  long now() {
+    return ticker.read();
+  }
+
   boolean isOver() {
     return age() >= TERM;
   }
 
   private long age() {
-    return ticker.read() - askedAt;
+    return now() - askedAt;
   }
 }

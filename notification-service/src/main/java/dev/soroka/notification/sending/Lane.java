@@ -1,5 +1,6 @@
 package dev.soroka.notification.sending;
 
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -11,7 +12,7 @@ final class Lane {
   private final String key;
   private final boolean chat;
   private final boolean group;
-  private final TreeSet<Entry> entries = new TreeSet<>(Entry.ORDER);
+  private final NavigableSet<Entry> entries = new TreeSet<>(Entry.ORDER);
   private final Pace pace = new Pace();
   private final Pace groupPace = new Pace();
   private boolean busy;
@@ -35,7 +36,7 @@ final class Lane {
     return key;
   }
 
-  TreeSet<Entry> entries() {
+  NavigableSet<Entry> entries() {
     return entries;
   }
 

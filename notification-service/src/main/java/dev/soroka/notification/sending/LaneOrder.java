@@ -1,18 +1,14 @@
 package dev.soroka.notification.sending;
 
 import dev.soroka.notification.outbox.DueRow;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Whose turn it is: the most urgent first, within one urgency the lanes in turn, each at its chat's
@@ -27,10 +23,7 @@ final class LaneOrder {
   static final int ROWS_OF_LANE = 100;
 
   private final Map<String, Lane> lanes = new HashMap<>();
-  private final List<ArrayDeque<Lane>> ready =
-      IntStream.range(0, Entry.RANKS).mapToObj(_ -> new ArrayDeque<Lane>()).toList();
-  private final PriorityQueue<Waking> sleeping =
-      new PriorityQueue<>(Comparator.comparingLong(Waking::at));
+  private final Turns turns = new Turns();
   private final Set<Long> known = new HashSet<>();
   private final Set<Long> running = new HashSet<>();
   private final int[] waiting = new int[Entry.RANKS];
@@ -39,8 +32,6 @@ final class LaneOrder {
   private boolean silent;
   private long silentUntil;
 
-  private record Waking(long at, Lane lane) {}
-
   /** An entry whose turn it is. */
   record Pick(Lane lane, Entry entry) {}
 
@@ -48,7 +39,7 @@ final class LaneOrder {
   void use(Limits inForce, long now) {
     if (!limits.equals(inForce)) {
       limits = inForce;
-      lanes.values().forEach(lane -> arrange(lane, now));
+      lanes.values().forEach(lane -> turns.arrange(lane, limits, now));
     }
   }
 
@@ -84,36 +75,15 @@ final class LaneOrder {
 
   /** In how many nanoseconds something can be taken: 0 for now, the longest when nothing waits. */
   long readyIn(long now) {
-    wake(now);
-    long account = Math.max(0, pace.readyAt(limits.account(), now) - now);
-    if (isSilent(now)) {
-      account = Math.max(account, silentUntil - now);
-    }
-    if (ready.stream().anyMatch(queue -> !queue.isEmpty())) {
-      return account;
-    }
-    var next = sleeping.peek();
-    return next == null ? Long.MAX_VALUE : Math.max(account, next.at() - now);
+    long account = Math.max(silentFor(now), pace.readyAt(limits.account(), now) - now);
+    return Math.max(account, turns.readyIn(limits, now));
   }
 
   /** Takes the next entry; its lane is busy until {@link #done}. */
   Optional<Pick> take(long now) {
-    if (readyIn(now) > 0) {
-      return Optional.empty();
-    }
-    for (int rank = 0; rank < Entry.RANKS; rank++) {
-      for (var lane = ready.get(rank).poll(); lane != null; lane = ready.get(rank).poll()) {
-        // A lane that got something more urgent stands in two queues; the later place is void.
-        if (lane.queuedAt() == rank && !lane.isBusy()) {
-          lane.queuedAt(Lane.NOT_QUEUED);
-          if (lane.readyAt(limits, now) <= now && !lane.entries().isEmpty()) {
-            return Optional.of(begin(lane, now));
-          }
-          arrange(lane, now);
-        }
-      }
-    }
-    return Optional.empty();
+    return readyIn(now) > 0
+        ? Optional.empty()
+        : turns.next(limits, now).map(lane -> begin(lane, now));
   }
 
   /** The step is over; with {@code again} its entry waits once more. */
@@ -130,7 +100,7 @@ final class LaneOrder {
           pick.lane().entries().add(entry);
           waiting[entry.rank()]++;
         });
-    arrange(pick.lane(), now);
+    turns.arrange(pick.lane(), limits, now);
   }
 
   /** The chat is left alone; its rows wait in the database meanwhile. */
@@ -217,7 +187,7 @@ final class LaneOrder {
   private void add(Lane lane, Entry entry, long now) {
     if (lane.entries().add(entry)) {
       waiting[entry.rank()]++;
-      arrange(lane, now);
+      turns.arrange(lane, limits, now);
     }
   }
 
@@ -231,33 +201,6 @@ final class LaneOrder {
       running.add(row.id());
     }
     return new Pick(lane, entry);
-  }
-
-  /** Puts a lane where it belongs: among those whose turn comes, or among those that sleep. */
-  private void arrange(Lane lane, long now) {
-    if (lane.isBusy() || lane.entries().isEmpty()) {
-      return;
-    }
-    long at = lane.readyAt(limits, now);
-    if (at > now) {
-      if (lane.sleepsUntil(at)) {
-        sleeping.add(new Waking(at, lane));
-      }
-      return;
-    }
-    int rank = lane.entries().first().rank();
-    if (lane.queuedAt() == Lane.NOT_QUEUED || rank < lane.queuedAt()) {
-      lane.queuedAt(rank);
-      ready.get(rank).add(lane);
-    }
-  }
-
-  private void wake(long now) {
-    while (!sleeping.isEmpty() && sleeping.peek().at() <= now) {
-      var waking = sleeping.remove();
-      waking.lane().wokenAt(waking.at());
-      arrange(waking.lane(), now);
-    }
   }
 
   private void drop(Lane lane, Predicate<Entry> condition) {

@@ -40,7 +40,8 @@ final class Pace {
 
   /** A call leaves. */
   void depart(Limit limit, long now) {
-    fullAt = (begun ? Math.max(fullAt, now) : now) + limit.interval() / share(now);
+    double full = begun ? Math.max(fullAt, (double) now) : now;
+    fullAt = full + limit.interval() / share(now);
     begun = true;
     lastDeparture = now;
     if (!limit.refilling() && !limit.isNone()) {

@@ -59,6 +59,16 @@ final class Reach {
     }
   }
 
+  /** Asks the channel who we are. */
+  void check() {
+    probing.lock();
+    try {
+      ask();
+    } finally {
+      probing.unlock();
+    }
+  }
+
   /** The channel does not accept our account. */
   void refused() {
     probing.lock();

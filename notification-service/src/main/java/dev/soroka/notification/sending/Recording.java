@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
@@ -75,15 +76,20 @@ final class Recording implements AutoCloseable {
     while (true) {
       try {
         return ledger.record(lease, changes);
-      } catch (NonTransientDataAccessResourceException
-          | TransientDataAccessException
-          | TransactionException away) {
-        if (closed) {
-          throw new IllegalStateException("stopped before the database came back", away);
-        }
-        log.warn("{} outcomes wait for the database: {}", changes.size(), away.toString());
-        LockSupport.parkNanos(PAUSE);
+      } catch (NonTransientDataAccessResourceException | TransientDataAccessException away) {
+        waitForDatabase(changes, away);
+      } catch (TransactionException away) {
+        waitForDatabase(changes, away);
       }
     }
+  }
+
+  private void waitForDatabase(List<Change> changes, NestedRuntimeException away) {
+    if (closed) {
+      throw new IllegalStateException("stopped before the database came back", away);
+    }
+    var cause = away.getMostSpecificCause().toString();
+    log.warn("{} outcomes wait for the database: {}", changes.size(), cause);
+    LockSupport.parkNanos(PAUSE);
   }
 }

@@ -65,10 +65,11 @@ final class RowStep {
   }
 
   After run(DueRow row, Slot slot) {
+    long asked = rules.lease().now();
     return switch (claiming.claim(row.id())) {
       case Claim.Over() -> new After.Gone();
       case Claim.NotNow() -> new After.Busy();
-      case Claim.Ours(var claimed) -> send(claimed, slot);
+      case Claim.Ours(var claimed) -> send(claimed, asked, slot);
     };
   }
 
@@ -78,12 +79,7 @@ final class RowStep {
     recording.record(new Change(row, rules.verdicts().leftBehind(row)));
   }
 
-  /** Gives back what was claimed when the database went away, and for which no call was made. */
-  void giveBackUnsure() {
-    claiming.giveBackUnsure();
-  }
-
-  private After send(Claimed row, Slot slot) {
+  private After send(Claimed row, long asked, Slot slot) {
     if (row.superseded()) {
       return record(row, new Verdict.Ended(State.REPLACED, "a later one was sent before it"));
     }
@@ -98,7 +94,7 @@ final class RowStep {
     if (row.edits() != null && parts.size() > 1) {
       return record(row, new Verdict.Detached());
     }
-    if (!rules.lease().mayStart()) {
+    if (!rules.lease().mayStart(asked)) {
       claiming.giveBack(row.id());
       return new After.Busy();
     }

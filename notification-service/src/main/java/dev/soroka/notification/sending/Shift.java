@@ -50,7 +50,8 @@ final class Shift implements Answering {
             equipment.wording(),
             equipment.closed(),
             new RowStep.Rules(verdicts, lease, line.textLimit(), meters));
-    var answers = new AnswerStep(caller, store.known(), meters, line.textLimit());
+    var answers =
+        new AnswerStep(caller, store.known(), meters, instruments.clock(), line.textLimit());
     this.dispatch = new Dispatch(lanes, slots, rows, answers, this::mayStart, meters);
     this.upkeep = new Upkeep(account, lease.lease(), equipment, lanes, caller, rows);
   }
@@ -58,6 +59,8 @@ final class Shift implements Answering {
   void start() {
     upkeep.begin();
     dispatch.start("dispatch-" + account.id());
+    // A token that is not accepted shows at once, not with the first message.
+    Thread.ofVirtual().name("probe-" + account.id()).start(caller.reach()::check);
   }
 
   long sender() {

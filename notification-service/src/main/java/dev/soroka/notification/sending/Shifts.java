@@ -116,7 +116,9 @@ final class Shifts implements SmartLifecycle, Handover {
       lookAfterInBackground(shift);
     } catch (DataAccessException e) {
       equipment.instruments().meters().failed("lease");
-      log.atWarn().addKeyValue("sender", account.id()).log("No lease now: {}", e.toString());
+      log.atWarn()
+          .addKeyValue("sender", account.id())
+          .log("No lease now: {}", e.getMostSpecificCause().toString());
     }
   }
 

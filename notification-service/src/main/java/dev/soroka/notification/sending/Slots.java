@@ -7,10 +7,16 @@ import org.springframework.stereotype.Component;
 /** How many calls this instance makes at one time, over all its accounts. */
 @Component
 class Slots {
+  private final int most;
   private final Semaphore free;
 
   Slots(SendingProperties properties) {
-    this.free = new Semaphore(properties.inFlight(), true);
+    this.most = properties.inFlight();
+    this.free = new Semaphore(most, true);
+  }
+
+  int most() {
+    return most;
   }
 
   Slot take() throws InterruptedException {

@@ -5,15 +5,12 @@ import dev.soroka.notification.account.Accounts;
 import dev.soroka.notification.outbox.Lease;
 import dev.soroka.notification.outbox.Silences;
 import dev.soroka.notification.outbox.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** What a shift has to look after every second. */
 final class Upkeep {
-  private static final Duration ANSWERS_LAST = Duration.ofMinutes(1);
-
   private final Sender account;
   private final Lease lease;
   private final Equipment equipment;
@@ -62,7 +59,6 @@ final class Upkeep {
     for (var silence : caller.begunSilences()) {
       store().silences().begin(account.id(), silence.target(), silence.length());
     }
-    rows.giveBackUnsure();
     settleLeftBehind();
     assignHomeless();
     scan();
@@ -75,11 +71,9 @@ final class Upkeep {
   }
 
   private void dropStaleAnswers() {
-    var latest = equipment.instruments().clock().instant().minus(ANSWERS_LAST);
+    var time = equipment.instruments().clock().instant();
     List<Answer> stale =
-        lanes.ask(
-            (order, _) ->
-                order.removeAnswers(answer -> answer.request().requestedAt().isBefore(latest)));
+        lanes.ask((order, _) -> order.removeAnswers(answer -> answer.isStale(time)));
     for (var answer : stale) {
       equipment.instruments().meters().answered("stale");
       answer.done().complete(null);

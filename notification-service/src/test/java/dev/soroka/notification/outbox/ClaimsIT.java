@@ -45,7 +45,7 @@ class ClaimsIT {
   void areNotMadeUnderAnEpochThatIsOver() {
     intake.take(request(1).build());
     outbox.execute("update lease set until = now() - interval '1 second'");
-    store.leases().acquire(1, UUID.randomUUID()).orElseThrow();
+    assertThat(store.leases().acquire(1, UUID.randomUUID())).isPresent();
 
     assertThat(claim(1)).isEmpty();
   }

@@ -1,5 +1,6 @@
 package dev.soroka.notification.outbox;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.soroka.common.announce.Announcer;
 import dev.soroka.common.catalog.CatalogMap;
 import dev.soroka.common.contract.Message;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outbox on a real database, with one Telegram account, number 1. */
@@ -41,6 +43,7 @@ public final class TestOutbox implements AutoCloseable {
 
   private TestOutbox(ServiceDatabase database, Clock clock) {
     this.database = database;
+    FreshPlans.neverKeep((HikariDataSource) database.dataSource());
     this.clock = clock;
     this.finishedRows = new FinishedRows(database.client());
     this.announcer = new Announcer<>(finishedRows, published::addAll, clock);
@@ -105,7 +108,7 @@ public final class TestOutbox implements AutoCloseable {
   }
 
   /** The row of a request. */
-  public Map<String, Object> row(long request) {
+  public Map<String, @Nullable Object> row(long request) {
     return client()
         .sql("select * from notification where request = :request")
         .param("request", request)

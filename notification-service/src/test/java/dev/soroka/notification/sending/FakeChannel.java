@@ -5,6 +5,7 @@ import dev.soroka.notification.channel.Channel;
 import dev.soroka.notification.channel.Outcome;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -17,6 +18,42 @@ final class FakeChannel implements Channel {
   /** Answers calls so from now on. */
   void answers(Function<Call, Outcome> how) {
     behaviour = how;
+  }
+
+  /** Every call but probes ends so from now on. */
+  void fails(Outcome outcome) {
+    behaviour = call -> call instanceof Call.Probe ? takes(call) : outcome;
+  }
+
+  /** The next call ends so. */
+  void failsOnce(Outcome outcome) {
+    behaviour =
+        call -> {
+          if (call instanceof Call.Probe) {
+            return takes(call);
+          }
+          isFine();
+          return outcome;
+        };
+  }
+
+  /** The next call lasts until the latch is counted down, and then ends so. */
+  CountDownLatch holdsOnce(Outcome outcome) {
+    var latch = new CountDownLatch(1);
+    behaviour =
+        call -> {
+          if (call instanceof Call.Probe) {
+            return takes(call);
+          }
+          isFine();
+          try {
+            latch.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return outcome;
+        };
+    return latch;
   }
 
   /** Takes everything from now on. */

@@ -23,6 +23,18 @@ class HeldLeaseTest {
   }
 
   @Test
+  void startsNoCallLongAfterItsClaim() {
+    long claimed = ticker.read();
+    ticker.advance(Duration.ofMillis(4_999));
+    lease.renewed(ticker.read());
+    assertThat(lease.mayStart(claimed)).isTrue();
+
+    ticker.advance(Duration.ofMillis(1));
+    assertThat(lease.mayStart(claimed)).isFalse();
+    assertThat(lease.mayStart(ticker.read())).isTrue();
+  }
+
+  @Test
   void endsAfterTenSeconds() {
     ticker.advance(Duration.ofSeconds(10));
 

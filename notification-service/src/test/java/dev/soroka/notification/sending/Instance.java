@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -65,9 +66,9 @@ public final class Instance implements AutoCloseable {
     return outbox.intake(shifts);
   }
 
-  /** The way in for answers of this account; null until it has the lease. */
+  /** The way in for answers of this account, whose lease it has to hold. */
   Answering answering(long sender) {
-    return answering.get(sender);
+    return Objects.requireNonNull(answering.get(sender));
   }
 
   boolean holds(long sender) {

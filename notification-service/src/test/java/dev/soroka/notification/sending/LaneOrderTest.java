@@ -233,7 +233,7 @@ class LaneOrderTest {
   @Test
   void answersAButtonWhileTheChatIsBusy() {
     offer(1, "10", Urgency.ORDINARY);
-    order.take(0).orElseThrow();
+    assertThat(order.take(0)).isPresent();
 
     order.offer(reply(10, new Reply.Acknowledge("query", null, false)), 0);
 
