@@ -1,5 +1,7 @@
 package dev.soroka.sandbox;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.soroka.sandbox.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,13 @@ final class TestBot {
   TestBot(Sandbox sandbox) {
     this.address = sandbox.address();
     call("getMe", "{}");
+  }
+
+  /** One to whom Anna has said that it may write. */
+  static TestBot started(Sandbox sandbox) {
+    var bot = new TestBot(sandbox);
+    sandbox.chat(501).says("/start");
+    return bot;
   }
 
   /** Calls with a JSON body and returns the whole answer. */
@@ -79,6 +88,19 @@ final class TestBot {
   /** Asks the control API. */
   JsonNode sim(String path, String json) {
     return answer(post("/sim/" + path, "application/json", bytes(json)));
+  }
+
+  /** The button press that arrived last, or arrives soon. */
+  String lastCallback() {
+    return await().until(this::newestQuery, query -> !query.isEmpty());
+  }
+
+  private String newestQuery() {
+    return result("getUpdates", "{\"offset\":-1}")
+        .path(0)
+        .path("callback_query")
+        .path("id")
+        .asString("");
   }
 
   JsonNode get(String path) {
