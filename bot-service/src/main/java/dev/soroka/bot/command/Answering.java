@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * command shows is what they see.
  */
 @Component
-public class Answering implements Handler {
+class Answering implements Handler {
   private final Bots bots;
   private final Commands commands;
   private final Suggestions suggestions;

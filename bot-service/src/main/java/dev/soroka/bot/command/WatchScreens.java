@@ -45,15 +45,12 @@ final class WatchScreens {
   static Screen one(Visit visit, Watch watch, int page) {
     var texts = visit.texts();
     var state = texts.plain(watch.active() ? "watch.on" : "watch.off");
-    var said =
-        new Marked()
-            .marked(RichText.Kind.BOLD, watch.name())
-            .line()
-            .plain(state(watch) + " " + state)
-            .paragraph()
-            .marked(RichText.Kind.CODE, Shortened.line(watch.query(), QUERY))
-            .line()
-            .plain(words(watch, texts));
+    var said = new Marked().marked(RichText.Kind.BOLD, watch.name());
+    said.line().plain(state(watch) + " " + state).paragraph();
+    if (!watch.name().equals(watch.query())) {
+      said.marked(RichText.Kind.CODE, Shortened.line(watch.query(), QUERY)).line();
+    }
+    said.plain(words(watch, texts));
     var toggle = watch.active() ? MyWatches.OFF : MyWatches.ON;
     return Screen.of(said.done())
         .with(

@@ -45,7 +45,7 @@ class Lanes {
   /** Something is new in this chat. */
   void wake(Lane lane) {
     if (!stopping && awake.merge(lane, 1, Integer::sum) == 1) {
-      Thread.ofVirtual().name("chat-", lane.chat()).start(() -> run(lane));
+      Thread.ofVirtual().name("chat " + lane.chat()).start(() -> run(lane));
     }
   }
 

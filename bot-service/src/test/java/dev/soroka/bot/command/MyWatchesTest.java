@@ -78,12 +78,27 @@ class MyWatchesTest {
             java -junior
             ✅ on
 
-            java -junior
             the word “java” and no word “junior”""");
     assertThat(chat.presses("⏸ Switch off").text().text()).contains("⏸ off");
     chat.sends("1:watch-off:1:0");
     assertThat(chat.watches.all).extracting(Watch::active).containsExactly(false);
     assertThat(TestChat.labels(chat.presses("‹ Back"))).contains("⏸ java -junior");
+  }
+
+  @Test
+  void showsTheQueryOfAWatchThatHasANameOfItsOwn() {
+    chat.types("/start");
+    chat.watches.all.add(new Watch(1, 1, "Work for me", "java -junior", false));
+    chat.types("/watches");
+
+    assertThat(chat.presses("⏸ Work for me").text().text())
+        .isEqualTo(
+            """
+            Work for me
+            ⏸ off
+
+            java -junior
+            the word “java” and no word “junior”""");
   }
 
   @Test
