@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soroka.common.contract.ItemMatched;
 import dev.soroka.common.contract.ItemMatched.Match;
+import dev.soroka.common.ops.Service;
 import dev.soroka.testkit.Items;
+import dev.soroka.testkit.ServiceDatabase;
 import dev.soroka.testkit.SettableClock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,7 +25,7 @@ class DaysIT {
 
   private final SettableClock clock = SettableClock.at(Items.TIME);
   private final StorageWithSubscribers storage = new StorageWithSubscribers();
-  private final PersonalDatabase database = new PersonalDatabase();
+  private final ServiceDatabase database = ServiceDatabase.fresh(Service.FILTER);
 
   @AfterEach
   void close() {

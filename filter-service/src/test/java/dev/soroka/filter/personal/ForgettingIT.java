@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.soroka.common.api.FilterApi.Decided;
 import dev.soroka.common.contract.ItemMatched;
 import dev.soroka.common.contract.ItemMatched.Match;
+import dev.soroka.common.ops.Service;
 import dev.soroka.testkit.Items;
+import dev.soroka.testkit.ServiceDatabase;
 import dev.soroka.testkit.SettableClock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +20,7 @@ import org.springframework.web.client.ResourceAccessException;
 class ForgettingIT {
   private final SettableClock clock = SettableClock.at(Items.TIME);
   private final StorageWithSubscribers storage = new StorageWithSubscribers();
-  private final PersonalDatabase database = new PersonalDatabase();
+  private final ServiceDatabase database = ServiceDatabase.fresh(Service.FILTER);
   private final DecisionHistory history = new StoredDecisions(database.client());
 
   @BeforeEach

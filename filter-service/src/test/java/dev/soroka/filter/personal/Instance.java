@@ -4,6 +4,7 @@ import dev.soroka.common.amqp.Bus;
 import dev.soroka.common.announce.Announcer;
 import dev.soroka.common.contract.ItemMatched;
 import dev.soroka.common.json.SorokaJson;
+import dev.soroka.testkit.ServiceDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 
@@ -14,7 +15,7 @@ final class Instance {
   private final Personalizing personalizing;
   private final Days days;
 
-  Instance(PersonalDatabase database, StorageWithSubscribers storage, Bus bus, Clock clock) {
+  Instance(ServiceDatabase database, StorageWithSubscribers storage, Bus bus, Clock clock) {
     var rows = new DecisionRows(SorokaJson.mapper());
     var recipients = storage.recipients();
     announcer =

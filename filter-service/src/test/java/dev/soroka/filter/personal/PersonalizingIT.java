@@ -18,6 +18,7 @@ import dev.soroka.common.contract.Notification.Urgency;
 import dev.soroka.common.contract.Recipient;
 import dev.soroka.common.contract.Timeline;
 import dev.soroka.testkit.Items;
+import dev.soroka.testkit.ServiceDatabase;
 import dev.soroka.testkit.SettableClock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +32,7 @@ class PersonalizingIT {
   private final TwoHundredSubscribers given = new TwoHundredSubscribers();
   private final SettableClock clock = given.clock();
   private final StorageWithSubscribers storage = given.storage();
-  private final PersonalDatabase database = given.database();
+  private final ServiceDatabase database = given.database();
 
   @AfterEach
   void close() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.soroka.common.contract.Notification;
 import dev.soroka.common.contract.Notification.Content.AboutItem;
 import dev.soroka.testkit.Items;
+import dev.soroka.testkit.ServiceDatabase;
 import dev.soroka.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ class RedeliveryIT {
   private final TwoHundredSubscribers given = new TwoHundredSubscribers();
   private final SettableClock clock = given.clock();
   private final StorageWithSubscribers storage = given.storage();
-  private final PersonalDatabase database = given.database();
+  private final ServiceDatabase database = given.database();
 
   @AfterEach
   void close() {

@@ -10,7 +10,9 @@ import dev.soroka.common.contract.Notification;
 import dev.soroka.common.contract.NotificationRequested;
 import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.WatchMatch;
+import dev.soroka.common.ops.Service;
 import dev.soroka.testkit.Items;
+import dev.soroka.testkit.ServiceDatabase;
 import dev.soroka.testkit.SettableClock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +27,7 @@ final class TwoHundredSubscribers implements AutoCloseable {
   private final SettableClock clock = SettableClock.at(Items.TIME.plusSeconds(2));
   private final List<Message> published = new CopyOnWriteArrayList<>();
   private final StorageWithSubscribers storage = new StorageWithSubscribers();
-  private final PersonalDatabase database = new PersonalDatabase();
+  private final ServiceDatabase database = ServiceDatabase.fresh(Service.FILTER);
 
   TwoHundredSubscribers() {
     LongStream.rangeClosed(1, 200).forEach(id -> storage.put(subscriber(id)));
@@ -48,7 +50,7 @@ final class TwoHundredSubscribers implements AutoCloseable {
     return storage;
   }
 
-  PersonalDatabase database() {
+  ServiceDatabase database() {
     return database;
   }
 
