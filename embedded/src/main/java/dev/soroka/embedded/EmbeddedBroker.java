@@ -49,7 +49,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     var launcher = new SystemLauncher(startup);
     try {
       launcher.startup(settings);
-      return new EmbeddedBroker(launcher, lock, address.boundTo(startup.boundPort()));
+      var bound = address.boundTo(startup.boundPort());
+      startup.leaveTheStopToUs();
+      return new EmbeddedBroker(launcher, lock, bound);
     } catch (Exception problem) {
       launcher.shutdown();
       throw new IllegalStateException("The AMQP broker did not start at " + address, problem);

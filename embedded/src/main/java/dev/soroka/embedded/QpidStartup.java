@@ -2,6 +2,7 @@ package dev.soroka.embedded;
 
 import java.util.Optional;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
+import org.apache.qpid.server.model.BrokerImpl;
 import org.apache.qpid.server.model.Port;
 import org.apache.qpid.server.model.SystemConfig;
 
@@ -19,6 +20,17 @@ final class QpidStartup extends DefaultSystemLauncherListener {
   @Override
   public void errorOnStartup(RuntimeException problem) {
     failure = Optional.of(problem);
+  }
+
+  /**
+   * Qpid ends itself as soon as the JVM begins to stop, under those who still use it. Whoever
+   * started it ends it, so its own hook is taken out; it has no setting for that.
+   */
+  void leaveTheStopToUs() throws ReflectiveOperationException {
+    var hook = BrokerImpl.class.getDeclaredField("_shutdownHook");
+    hook.setAccessible(true);
+    Runtime.getRuntime()
+        .removeShutdownHook((Thread) hook.get(system.orElseThrow().getContainer()));
   }
 
   int boundPort() {

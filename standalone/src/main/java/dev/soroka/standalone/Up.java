@@ -27,7 +27,7 @@ public final class Up {
     LogSetup.into(folder);
     try {
       var standalone = Standalone.start(folder.normalize(), wanted, environment);
-      StopSignals.lead(standalone::close);
+      Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
       standalone.welcome(Duration.ofNanos(System.nanoTime() - start)).printTo(System.out);
     } catch (FolderInUse taken) {
       refuse(String.valueOf(taken.getMessage()));
