@@ -1,5 +1,6 @@
 package dev.soroka.management.deadletter;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,7 +27,7 @@ class DeadLetterRows {
               row.getString("type"),
               row.getString("reason"),
               row.getString("exception"),
-              row.getString("beginning"),
+              new String(row.getBytes("beginning"), StandardCharsets.UTF_8),
               instant(row.getObject("died_at", OffsetDateTime.class)).orElseThrow(),
               instant(row.getObject("replayed_at", OffsetDateTime.class)).orElse(null));
 
@@ -71,7 +72,7 @@ class DeadLetterRows {
     return jdbc.sql(
             """
             select id, queue, type, reason, exception, died_at, replayed_at,
-              encode(substring(body for 2000), 'escape') as beginning
+              substring(body for 2000) as beginning
             from dead_letter where :below::bigint is null or id < :below
             order by id desc limit :limit
             """)

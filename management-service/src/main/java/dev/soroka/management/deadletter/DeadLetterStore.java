@@ -29,7 +29,9 @@ class DeadLetterStore {
     this.clock = clock;
   }
 
-  @RabbitListener(queues = "#{T(dev.soroka.common.amqp.Topology).deadQueues()}")
+  @RabbitListener(
+      queues = "#{T(dev.soroka.common.amqp.Topology).deadQueues()}",
+      messageConverter = LetterConfiguration.UNREAD)
   void on(Message letter) {
     var properties = letter.getMessageProperties();
     Map<String, Object> headers = new HashMap<>();

@@ -45,8 +45,11 @@ record MessageDraft(
   }
 
   /** A button that opens an address. */
-  record LinkButton(String text, String url) {
+  record LinkButton(@Nullable String text, @Nullable String url) {
     Keyboard.Button toButton() {
+      if (text == null || text.isBlank() || url == null || url.isBlank()) {
+        throw Problem.badRequest("a button has a text and a url");
+      }
       return Keyboard.Button.open(text, url);
     }
   }

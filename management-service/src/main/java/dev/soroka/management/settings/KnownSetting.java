@@ -2,6 +2,7 @@ package dev.soroka.management.settings;
 
 import dev.soroka.common.ops.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
@@ -42,8 +43,8 @@ record KnownSetting(String name, Kind kind, String otherwise, String meaning) {
         .orElseThrow(() -> Problem.notFound("There is no setting " + name));
   }
 
-  void check(String value) {
-    if (!kind.reads(value)) {
+  void check(@Nullable String value) {
+    if (value == null || !kind.reads(value)) {
       throw Problem.badRequest(name + " must be " + kind.expected);
     }
   }

@@ -5,6 +5,7 @@ import dev.soroka.common.query.QueryLimits;
 import dev.soroka.common.query.QueryOutcome;
 import dev.soroka.common.query.QueryParser;
 import dev.soroka.common.query.QueryPrinter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads queries that admins write. */
@@ -12,9 +13,9 @@ import org.springframework.stereotype.Component;
 class QueryReading {
   private final QueryParser parser = new QueryParser(QueryLimits.DEFAULTS);
 
-  /** The query; a faulty one is a {@link FaultyQuery}. */
-  ReadQuery read(String text) {
-    return switch (parser.parse(text)) {
+  /** The query; a faulty or missing one is a {@link FaultyQuery}. */
+  ReadQuery read(@Nullable String text) {
+    return switch (parser.parse(text == null ? "" : text)) {
       case QueryOutcome.Parsed(var query) -> new ReadQuery(query, QueryPrinter.print(query));
       case QueryOutcome.Faulty(var fault) -> throw new FaultyQuery(fault);
     };

@@ -5,6 +5,7 @@ import dev.soroka.common.contract.Completeness;
 import dev.soroka.common.contract.Item;
 import dev.soroka.common.contract.MatchReason;
 import dev.soroka.common.contract.Quantity;
+import dev.soroka.common.ops.Problem;
 import dev.soroka.common.query.QueryWords;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,6 +44,9 @@ class QueryResource {
   Match match(@RequestBody Question question) {
     var query = queries.read(question.query());
     var item = question.item();
+    if (item == null) {
+      throw Problem.badRequest("item is missing: what is the query put to?");
+    }
     var answer =
         filter.match(
             new FilterApi.MatchQuestion(
@@ -51,13 +55,13 @@ class QueryResource {
   }
 
   /** A query as somebody typed it. */
-  record DraftQuery(String query) {}
+  record DraftQuery(@Nullable String query) {}
 
   /** A query that parses: its canonical spelling, and its meaning in plain words. */
   record CheckedQuery(String query, String words) {}
 
   /** A query and the item that it is put to. */
-  record Question(String query, DraftItem item) {}
+  record Question(@Nullable String query, @Nullable DraftItem item) {}
 
   /** The answer, its reasons in the query's order. */
   record Match(boolean matches, boolean incomplete, List<MatchReason> reasons) {}

@@ -69,5 +69,5 @@ class WatchResource {
   }
 
   /** A watch as an admin writes it. */
-  record WatchDraft(long subscriber, String query, @Nullable String name) {}
+  record WatchDraft(long subscriber, @Nullable String query, @Nullable String name) {}
 }

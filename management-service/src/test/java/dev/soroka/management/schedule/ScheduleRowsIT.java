@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -192,7 +193,7 @@ class ScheduleRowsIT {
   }
 
   private static CollectionFinished finished(
-      long run, Result result, Instant at, Instant notBefore) {
+      long run, Result result, Instant at, @Nullable Instant notBefore) {
     var error = result == Result.FAILED ? "The page answered 503" : null;
     return new CollectionFinished(
         run, 1, result, error, "cursor", 0, 1, notBefore, at, Duration.ofSeconds(1));
