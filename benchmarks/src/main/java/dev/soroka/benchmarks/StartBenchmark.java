@@ -71,9 +71,10 @@ final class StartBenchmark implements Benchmark {
   /** The heap in use, as the service itself tells Prometheus. */
   private static double heapMegabytes(URI management) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
-      var request =
-          HttpRequest.newBuilder(management.resolve("/actuator/prometheus")).build();
-      return http.send(request, BodyHandlers.ofString()).body().lines()
+      var request = HttpRequest.newBuilder(management.resolve("/actuator/prometheus")).build();
+      return http.send(request, BodyHandlers.ofString())
+              .body()
+              .lines()
               .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("\"heap\""))
               .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
               .sum()

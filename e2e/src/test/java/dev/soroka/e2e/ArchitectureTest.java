@@ -122,7 +122,9 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "dev.soroka.standalone..", "dev.soroka.benchmarks..", "dev.soroka.collector.conformance..")
+            "dev.soroka.standalone..",
+            "dev.soroka.benchmarks..",
+            "dev.soroka.collector.conformance..")
         .should()
         .accessField(System.class, "out")
         .orShould()
@@ -146,8 +148,7 @@ class ArchitectureTest {
         .should(
             new ArchCondition<>("have constructors of six parameters at most") {
               @Override
-              public void check(
-                  JavaClass type, ConditionEvents events) {
+              public void check(JavaClass type, ConditionEvents events) {
                 type.getConstructors().stream()
                     .filter(constructor -> constructor.getRawParameterTypes().size() > 6)
                     .forEach(

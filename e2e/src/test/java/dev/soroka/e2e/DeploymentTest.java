@@ -74,9 +74,7 @@ class DeploymentTest {
 
     var services = Command.run(HOME, secrets, "docker-compose", "config", "--services");
 
-    assertThat(services.output().lines())
-        .containsAll(SERVICES)
-        .contains("postgres", "rabbitmq");
+    assertThat(services.output().lines()).containsAll(SERVICES).contains("postgres", "rabbitmq");
   }
 
   @Test

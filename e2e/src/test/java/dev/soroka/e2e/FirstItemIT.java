@@ -3,11 +3,11 @@ package dev.soroka.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.soroka.common.ops.Service;
 import dev.soroka.sandbox.control.Conversation;
 import dev.soroka.sandbox.control.SeenMessage;
 import dev.soroka.standalone.Standalone;
 import dev.soroka.standalone.UpOptions;
-import dev.soroka.common.ops.Service;
 import dev.soroka.testkit.AdminClient;
 import dev.soroka.testkit.SorokaProcess;
 import java.net.URI;
@@ -127,9 +127,7 @@ class FirstItemIT {
   }
 
   private static List<SeenMessage> told(Conversation chat) {
-    return chat.fromBot().stream()
-        .filter(message -> message.text().contains("Budget"))
-        .toList();
+    return chat.fromBot().stream().filter(message -> message.text().contains("Budget")).toList();
   }
 
   private static SeenMessage awaitMessage(Conversation chat, String text) {

@@ -97,12 +97,7 @@ class KillIT {
         .atMost(PATIENCE)
         .until(
             () ->
-                admin
-                    .get("/sources/" + source)
-                    .get("health")
-                    .get("state")
-                    .asString()
-                    .equals("ok"));
+                admin.get("/sources/" + source).get("health").get("state").asString().equals("ok"));
   }
 
   /** The messages of each offer that reached Telegram, answered or not. */

@@ -18,7 +18,8 @@ class SourceFilesTest {
 
   @Test
   void noFileIsLongerThanAPersonReads() throws IOException {
-    assertThat(sources()).allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST));
+    assertThat(sources())
+        .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST));
   }
 
   @Test

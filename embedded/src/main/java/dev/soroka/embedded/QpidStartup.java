@@ -29,8 +29,7 @@ final class QpidStartup extends DefaultSystemLauncherListener {
   void leaveTheStopToUs() throws ReflectiveOperationException {
     var hook = BrokerImpl.class.getDeclaredField("_shutdownHook");
     hook.setAccessible(true);
-    Runtime.getRuntime()
-        .removeShutdownHook((Thread) hook.get(system.orElseThrow().getContainer()));
+    Runtime.getRuntime().removeShutdownHook((Thread) hook.get(system.orElseThrow().getContainer()));
   }
 
   int boundPort() {

@@ -44,7 +44,8 @@ final class Backing implements AutoCloseable {
         try {
           backing.parts.add(start.get());
         } catch (ExecutionException e) {
-          failure = e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+          failure =
+              e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           failure = new IllegalStateException("Interrupted while starting", e);

@@ -29,8 +29,7 @@ final class Demo implements AutoCloseable {
 
   static Demo start(int portBase, String adminPassword) {
     try {
-      var address =
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), portBase + PORT_OFFSET);
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), portBase + PORT_OFFSET);
       var demo = new Demo(HttpServer.create(address, 0), new OfferFeeds(Clock.systemUTC()));
       demo.serve();
       demo.addSources("http://127.0.0.1:" + portBase, adminPassword);

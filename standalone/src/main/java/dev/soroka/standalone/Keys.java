@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The keys of an installation, generated at its first start and kept in its data folder, readable by
- * its owner only. What the environment gives wins and is not written down.
+ * The keys of an installation, generated at its first start and kept in its data folder, readable
+ * by its owner only. What the environment gives wins and is not written down.
  */
 final class Keys {
   static final String ADMIN_PASSWORD = "SOROKA_ADMIN_PASSWORD";

@@ -82,7 +82,11 @@ public final class Standalone implements AutoCloseable {
     var password =
         keys.newAdminPassword() ? Optional.of(adminPassword()) : Optional.<String>empty();
     return new Welcome(
-        took, sandbox().map(Sandbox::address), address(Service.MANAGEMENT), password, address(Service.COLLECTOR));
+        took,
+        sandbox().map(Sandbox::address),
+        address(Service.MANAGEMENT),
+        password,
+        address(Service.COLLECTOR));
   }
 
   @Override

@@ -21,8 +21,7 @@ public final class Up {
     }
   }
 
-  private static void run(
-      UpOptions.Wanted wanted, Map<String, String> environment, long start) {
+  private static void run(UpOptions.Wanted wanted, Map<String, String> environment, long start) {
     var folder = Path.of(environment.getOrDefault("SOROKA_DATA_DIR", "data")).toAbsolutePath();
     LogSetup.into(folder);
     try {

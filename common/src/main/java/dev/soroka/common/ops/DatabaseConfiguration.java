@@ -21,7 +21,6 @@ class DatabaseConfiguration {
   /** Longer than any statement of ours; who holds a connection longer is named in the log. */
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(60);
 
-
   /**
    * Where the database is.
    *
