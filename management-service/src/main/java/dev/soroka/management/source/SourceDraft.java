@@ -39,7 +39,7 @@ record SourceDraft(
     }
     return new Source(
         0,
-        Optional.ofNullable(name).filter(given -> !given.isBlank()).orElse(address),
+        Optional.ofNullable(name).filter(given -> !given.isBlank()).orElse(address.isEmpty() ? reader : address),
         reader,
         address,
         Optional.ofNullable(category).orElse(""),
