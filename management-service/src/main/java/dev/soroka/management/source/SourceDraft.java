@@ -39,7 +39,9 @@ record SourceDraft(
     }
     return new Source(
         0,
-        Optional.ofNullable(name).filter(given -> !given.isBlank()).orElse(address.isEmpty() ? reader : address),
+        Optional.ofNullable(name)
+            .filter(given -> !given.isBlank())
+            .orElse(address.isEmpty() ? reader : address),
         reader,
         address,
         Optional.ofNullable(category).orElse(""),
