@@ -61,7 +61,8 @@ public final class AdminClient {
             .header("Authorization", credentials)
             .header("Content-Type", "application/json")
             .timeout(Duration.ofSeconds(60))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
     try {
       return http.send(request, BodyHandlers.ofString());
