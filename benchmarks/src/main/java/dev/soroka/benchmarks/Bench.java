@@ -1,5 +1,6 @@
 package dev.soroka.benchmarks;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class Bench {
         : Optional.empty();
   }
 
-  private static void print(List<Figure> figures, PrintStream out) {
+  private static void print(List<Figure> figures, PrintStream out) throws IOException {
     out.println(Machine.describe());
     out.println();
     out.println("| figure | value | unit |");

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.HdrHistogram.Histogram;
@@ -25,6 +26,7 @@ import org.HdrHistogram.Histogram;
  */
 final class PushLoad {
   private static final int WORDS = 100;
+  private static final Pattern NUMBER = Pattern.compile("Number (\\d+)");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Clock clock = Clock.systemUTC();
@@ -116,12 +118,7 @@ final class PushLoad {
   }
 
   private static int number(String text) {
-    var words = text.split("\\s+");
-    for (int i = 0; i + 1 < words.length; i++) {
-      if (words[i].equals("Number")) {
-        return Integer.parseInt(words[i + 1]);
-      }
-    }
-    return -1;
+    var number = NUMBER.matcher(text);
+    return number.find() ? Integer.parseInt(number.group(1)) : -1;
   }
 }

@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -120,10 +122,15 @@ class DeploymentTest {
 
   @Test
   void prometheusScrapesEveryServiceEveryFiveSeconds() throws IOException {
-    Map<String, Object> scrape =
-        new Yaml().load(Files.readString(HOME.resolve("monitoring/prometheus.yml")));
+    var scrape =
+        new Gson()
+            .toJsonTree(
+                new Yaml()
+                    .<Object>load(Files.readString(HOME.resolve("monitoring/prometheus.yml"))))
+            .getAsJsonObject();
 
-    assertThat(scrape.get("global").toString()).contains("scrape_interval=5s");
+    assertThat(scrape.getAsJsonObject("global").get("scrape_interval").getAsString())
+        .isEqualTo("5s");
     assertThat(scrape.get("scrape_configs").toString()).contains(SERVICES);
   }
 
@@ -137,7 +144,7 @@ class DeploymentTest {
         .toList();
   }
 
-  private static TreeSet<String> names(List<JsonObject> objects, String kind) {
+  private static Set<String> names(List<JsonObject> objects, String kind) {
     return objects.stream()
         .filter(object -> object.get("kind").getAsString().equals(kind))
         .map(object -> object.getAsJsonObject("metadata").get("name").getAsString())
@@ -162,18 +169,18 @@ class DeploymentTest {
   }
 
   private static List<String> copiedLayers() throws IOException {
-    return Files.readAllLines(HOME.resolve("Dockerfile")).stream()
-        .filter(line -> line.startsWith("COPY --from=build /layers/"))
-        .map(line -> line.split("/layers/")[1].split("/")[0])
+    return Pattern.compile("COPY --from=build /layers/([^/]+)/")
+        .matcher(Files.readString(HOME.resolve("Dockerfile")))
+        .results()
+        .map(layer -> layer.group(1))
         .toList();
   }
 
   private static String entryPoint() throws IOException {
     var line =
-        Files.readAllLines(HOME.resolve("Dockerfile")).stream()
-            .filter(one -> one.startsWith("ENTRYPOINT"))
-            .findFirst()
-            .orElseThrow();
-    return line.split("\"")[3].replace('.', '/') + ".class";
+        Pattern.compile("ENTRYPOINT \\[\"java\", \"([^\"]+)\"]")
+            .matcher(Files.readString(HOME.resolve("Dockerfile")));
+    assertThat(line.find()).isTrue();
+    return line.group(1).replace('.', '/') + ".class";
   }
 }
