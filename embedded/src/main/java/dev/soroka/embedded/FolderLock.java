@@ -9,8 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
-/** Keeps others out of a folder; the operating system opens it again when its holder dies. */
+/**
+ * Keeps other processes and other users out of a folder; the operating system lets the next process
+ * in when this one dies.
+ */
 public final class FolderLock implements AutoCloseable {
 
   private final FileChannel file;
@@ -27,6 +31,7 @@ public final class FolderLock implements AutoCloseable {
   public static FolderLock take(Path folder) {
     try {
       Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       var file = FileChannel.open(folder.resolve("in-use.lock"), CREATE, WRITE);
       if (!locked(file)) {
         file.close();

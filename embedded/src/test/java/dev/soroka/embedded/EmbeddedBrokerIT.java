@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.rabbitmq.client.PossibleAuthenticationFailureException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,16 @@ class EmbeddedBrokerIT {
       assertThatThrownBy(() -> EmbeddedBroker.durable(folder))
           .isInstanceOf(FolderInUse.class)
           .hasMessageContaining(folder.toString());
+    }
+  }
+
+  @Test
+  void keepsMessagesToItsOwner() throws Exception {
+    var data = folder.resolve("broker");
+
+    try (var _ = EmbeddedBroker.durable(data)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+          .isEqualTo("rwx------");
     }
   }
 
