@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Reasons {
   private static final Pattern COMPARISON =
       Pattern.compile("([^<>=!]+)(>=|<=|!=|>|<|=)(-?[0-9]+(?:\\.[0-9]+)?)(%|[A-Z]{3,4})?");
+  private static final Pattern SIGNS_OF_TERMS = Pattern.compile("^=|^=?\"|\"$|\\*$");
   private static final Map<String, String> SIGNS = Map.of(">=", "≥", "<=", "≤", "!=", "≠");
   private static final int MOST = 8;
 
@@ -51,8 +52,13 @@ final class Reasons {
       return place + ": " + found;
     }
     var word = Strangers.line(reason.word());
-    return found.isEmpty() || found.equalsIgnoreCase(word)
+    return found.isEmpty() || found.equalsIgnoreCase(bare(word))
         ? word + " (" + place + ")"
         : word + " (" + place + ": " + found + ")";
+  }
+
+  /** The words of a term without the signs by which a query says how they are meant. */
+  private static String bare(String word) {
+    return SIGNS_OF_TERMS.matcher(word).replaceAll("");
   }
 }

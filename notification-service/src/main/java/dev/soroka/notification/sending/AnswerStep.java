@@ -10,7 +10,6 @@ import dev.soroka.notification.channel.Outcome;
 import dev.soroka.notification.outbox.KnownMessages;
 import dev.soroka.notification.render.Rendering;
 import dev.soroka.notification.render.Split;
-import dev.soroka.notification.sending.Slots.Slot;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ final class AnswerStep {
     record Again(Answer answer) implements After {}
   }
 
-  After run(Answer answer, Slot slot) {
+  After run(Answer answer, Turn turn) {
     if (answer.isStale(clock.instant())) {
       return drop("stale");
     }
@@ -52,8 +51,7 @@ final class AnswerStep {
     if (answer.redelivered() && !call.isRepeatable()) {
       return drop("redelivered");
     }
-    var called = caller.call(call, chat(answer));
-    slot.close();
+    var called = caller.call(call, chat(answer), turn);
     meters.answered(called.outcome().getClass().getSimpleName());
     boolean away = caller.isAway(called);
     return after(answer, call, called.outcome(), away);

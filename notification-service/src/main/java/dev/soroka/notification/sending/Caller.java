@@ -33,7 +33,7 @@ final class Caller {
     this.lanes = lanes;
     this.meters = instruments.meters();
     this.ticker = instruments.ticker();
-    this.reach = new Reach(() -> call(new Call.Probe(), Optional.empty()).outcome(), ticker);
+    this.reach = new Reach(this::probe, ticker);
   }
 
   /**
@@ -72,8 +72,18 @@ final class Caller {
    * Makes a call.
    *
    * @param chat the chat into which it puts something, if any
+   * @param turn the right to make it
    */
-  Called call(Call call, Optional<String> chat) {
+  Called call(Call call, Optional<String> chat, Turn turn) {
+    return turn.use(() -> call(call, chat));
+  }
+
+  private Outcome probe() {
+    lanes.change((order, now) -> order.account().passed(now));
+    return call(new Call.Probe(), Optional.empty()).outcome();
+  }
+
+  private Called call(Call call, Optional<String> chat) {
     long began = ticker.read();
     inFlight.incrementAndGet();
     try {
@@ -97,30 +107,35 @@ final class Caller {
 
   private void obey(Outcome outcome, Optional<String> chat, long began) {
     switch (outcome) {
-      case Outcome.Sent _ -> complaints.answered(began);
-      case Outcome.RetryAfter(var delay) -> beSilent(chat, delay);
+      case Outcome.RetryAfter(var delay) -> beSilent(chat, delay, began);
       case Outcome.Unauthorized _ -> reach.refused();
-      case Outcome.Closed _, Outcome.Moved _, Outcome.Gone _, Outcome.Refused _ -> {}
+      case Outcome.Sent _, Outcome.Closed _, Outcome.Moved _ -> answered(began);
+      case Outcome.Gone _, Outcome.Refused _ -> answered(began);
       case Outcome.Unwritten _, Outcome.ServerFault _, Outcome.Unknown _ -> {}
     }
   }
 
-  private void beSilent(Optional<String> chat, Duration delay) {
+  private void answered(long began) {
+    complaints.answered(began);
+    lanes.change((order, _) -> order.account().answered());
+  }
+
+  private void beSilent(Optional<String> chat, Duration delay, long began) {
     long now = ticker.read();
     var ruling = complaints.rule(chat, delay, now);
     meters.tooMany(ruling.getClass().getSimpleName());
     chat.ifPresent(
         target -> {
           lanes.change((order, _) -> order.silence(target, now + delay.toNanos()));
-          lanes.change((order, _) -> order.slowDown(target, now));
+          lanes.change((order, _) -> order.slowDown(target, began, now));
           begun.add(new Silence(target, delay));
         });
     switch (ruling) {
       case Ruling.Chat() -> {}
-      case Ruling.TooFast() -> lanes.change((order, _) -> order.pace().slowDown(now));
+      case Ruling.TooFast() -> lanes.change((order, _) -> order.account().slowDown(began, now));
       case Ruling.Account(var all) -> {
-        lanes.change((order, _) -> order.pace().slowDown(now));
-        lanes.change((order, _) -> order.silenceAll(now + all.toNanos()));
+        lanes.change((order, _) -> order.account().slowDown(began, now));
+        lanes.change((order, _) -> order.account().silence(now + all.toNanos()));
         begun.add(new Silence(Silences.EVERYWHERE, all));
       }
     }

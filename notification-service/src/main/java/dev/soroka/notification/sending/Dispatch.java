@@ -2,7 +2,6 @@ package dev.soroka.notification.sending;
 
 import dev.soroka.notification.outbox.DueRow;
 import dev.soroka.notification.sending.LaneOrder.Pick;
-import dev.soroka.notification.sending.Slots.Slot;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -68,8 +67,15 @@ final class Dispatch {
   private void pick() {
     try {
       while (lanes.awaitReady(mayStart)) {
-        var slot = slots.take();
-        lanes.take().ifPresentOrElse(pick -> steps.execute(() -> step(pick, slot)), slot::close);
+        unfinished.acquire();
+        slots.take();
+        var pick = lanes.take();
+        if (pick.isPresent()) {
+          steps.execute(() -> step(pick.get()));
+        } else {
+          slots.giveBack();
+          unfinished.release();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -77,11 +83,13 @@ final class Dispatch {
   }
 
   /** The loop must survive: a step that fails unforeseen leaves its row to be settled later. */
-  private void step(Pick pick, Slot slot) {
-    try (slot) {
+  private void step(Pick pick) {
+    try (var turn = new Turn(pick, lanes, slots)) {
       switch (pick.entry()) {
-        case Entry.Row(var row) -> after(pick, row, rows.run(row, slot));
-        case Answer answer -> after(pick, answer, answers.run(answer, slot));
+        case Entry.Row(var row) -> after(pick, row, rows.run(row, turn));
+        case Answer answer when mayStart.getAsBoolean() ->
+            after(pick, answer, answers.run(answer, turn));
+        case Answer answer -> finish(pick, Optional.of(answer), MOMENT);
       }
     } catch (RuntimeException e) {
       meters.failed("step");

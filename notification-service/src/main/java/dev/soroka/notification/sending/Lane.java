@@ -13,8 +13,9 @@ final class Lane {
   private final boolean chat;
   private final boolean group;
   private final NavigableSet<Entry> entries = new TreeSet<>(Entry.ORDER);
-  private final Pace pace = new Pace();
-  private final Pace groupPace = new Pace();
+  private final Share share = new Share();
+  private final Bucket bucket = new Bucket();
+  private final Window window = new Window();
   private boolean busy;
   private boolean resting;
   private long restsUntil;
@@ -76,13 +77,18 @@ final class Lane {
     if (!chat) {
       return ready;
     }
-    ready = Math.max(ready, pace.readyAt(limits.chat(), now));
-    return group ? Math.max(ready, groupPace.readyAt(limits.group(), now)) : ready;
+    ready = Math.max(ready, bucket.readyAt(limits.chat(), share.at(now), now));
+    return group ? Math.max(ready, window.readyAt(limits.group(), share.at(now), now)) : ready;
   }
 
-  void depart(Limits limits, long now) {
-    pace.depart(limits.chat(), now);
-    groupPace.depart(limits.group(), now);
+  /** A call has ended; counted from then on it cannot have arrived later than we think. */
+  void called(Limits limits, long now) {
+    if (chat) {
+      bucket.depart(limits.chat(), share.at(now), now);
+    }
+    if (group) {
+      window.passed(limits.group(), now);
+    }
   }
 
   void rest(long until) {
@@ -95,9 +101,8 @@ final class Lane {
     return resting;
   }
 
-  void slowDown(long now) {
-    pace.slowDown(now);
-    groupPace.slowDown(now);
+  void slowDown(long began, long now) {
+    share.slowDown(began, now);
   }
 
   long count(Predicate<Entry> wanted) {
@@ -109,7 +114,8 @@ final class Lane {
     return !busy
         && entries.isEmpty()
         && !isResting(now)
-        && pace.isIdle(limits.chat(), now)
-        && groupPace.isIdle(limits.group(), now);
+        && share.at(now) >= 1
+        && bucket.isFull(now)
+        && window.isEmpty(limits.group(), 1, now);
   }
 }

@@ -1,6 +1,7 @@
 package dev.soroka.notification.sending;
 
 import dev.soroka.notification.outbox.DueRow;
+import dev.soroka.notification.sending.Window.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,18 +28,17 @@ final class LaneOrder {
   private final Set<Long> known = new HashSet<>();
   private final Set<Long> running = new HashSet<>();
   private final int[] waiting = new int[Entry.RANKS];
-  private final Pace pace = new Pace();
+  private final AccountPace account = new AccountPace();
   private Limits limits = Limits.NONE;
-  private boolean silent;
-  private long silentUntil;
 
-  /** An entry whose turn it is. */
-  record Pick(Lane lane, Entry entry) {}
+  /** An entry whose turn it is, and its call's place in the account's pace. */
+  record Pick(Lane lane, Entry entry, Place place) {}
 
   /** Other limits may let sleeping lanes go earlier. */
   void use(Limits inForce, long now) {
     if (!limits.equals(inForce)) {
       limits = inForce;
+      account.use(inForce.account());
       lanes.values().forEach(lane -> turns.arrange(lane, limits, now));
     }
   }
@@ -73,21 +73,30 @@ final class LaneOrder {
     }
   }
 
+  /** The pace of all lanes together. */
+  AccountPace account() {
+    return account;
+  }
+
   /** In how many nanoseconds something can be taken: 0 for now, the longest when nothing waits. */
   long readyIn(long now) {
-    long account = Math.max(silentFor(now), pace.readyAt(limits.account(), now) - now);
-    return Math.max(account, turns.readyIn(limits, now));
+    return Math.max(account.readyIn(now), turns.readyIn(limits, now));
   }
 
   /** Takes the next entry; its lane is busy until {@link #done}. */
   Optional<Pick> take(long now) {
-    return readyIn(now) > 0
-        ? Optional.empty()
-        : turns.next(limits, now).map(lane -> begin(lane, now));
+    return readyIn(now) > 0 ? Optional.empty() : turns.next(limits, now).map(this::begin);
+  }
+
+  /** The entry's call that left then has ended. */
+  void ended(Pick pick, long left, long now) {
+    account.ended(pick.place(), left, now);
+    pick.lane().called(limits, now);
   }
 
   /** The step is over; with {@code again} its entry waits once more. */
   void done(Pick pick, Optional<Entry> again, long now) {
+    account.done();
     pick.lane().busy(false);
     if (pick.entry() instanceof Entry.Row(var row)) {
       running.remove(row.id());
@@ -115,31 +124,8 @@ final class LaneOrder {
     lane.rest(until);
   }
 
-  void slowDown(String target, long now) {
-    chat(target).slowDown(now);
-  }
-
-  /** The whole account is left alone. */
-  void silenceAll(long until) {
-    silentUntil = silent ? Math.max(silentUntil, until) : until;
-    silent = true;
-  }
-
-  boolean isSilent(long now) {
-    silent = silent && silentUntil - now > 0;
-    return silent;
-  }
-
-  long silentFor(long now) {
-    return isSilent(now) ? silentUntil - now : 0;
-  }
-
-  Pace pace() {
-    return pace;
-  }
-
-  double perSecond(long now) {
-    return limits.account().perSecond() * pace.share(now);
+  void slowDown(String target, long began, long now) {
+    chat(target).slowDown(began, now);
   }
 
   /** Chats that can take no more rows now. */
@@ -191,16 +177,14 @@ final class LaneOrder {
     }
   }
 
-  private Pick begin(Lane lane, long now) {
+  private Pick begin(Lane lane) {
     var entry = lane.entries().removeFirst();
     waiting[entry.rank()]--;
     lane.busy(true);
-    lane.depart(limits, now);
-    pace.depart(limits.account(), now);
     if (entry instanceof Entry.Row(var row)) {
       running.add(row.id());
     }
-    return new Pick(lane, entry);
+    return new Pick(lane, entry, account.take());
   }
 
   private void drop(Lane lane, Predicate<Entry> condition) {

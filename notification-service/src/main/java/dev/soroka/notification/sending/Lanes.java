@@ -25,6 +25,10 @@ final class Lanes {
     this.ticker = ticker;
   }
 
+  long now() {
+    return ticker.read();
+  }
+
   /** Changes the order; the second argument is the time. */
   void change(BiConsumer<LaneOrder, Long> change) {
     ask(

@@ -7,26 +7,26 @@ import java.time.Duration;
  *
  * @param calls how many at once; 0 for no limit
  * @param interval how far apart calls are on the long run, in nanoseconds
- * @param refilling whether each interval allows one more call, as in a bucket that fills; otherwise
- *     no window as long as all intervals together holds more than so many calls
  */
-record Limit(int calls, double interval, boolean refilling) {
-  static final Limit NONE = new Limit(0, 0, false);
+record Limit(int calls, double interval) {
+  static final Limit NONE = new Limit(0, 0);
 
-  /** At most so many calls in any such period. */
-  static Limit window(double calls, Duration period) {
-    int whole = (int) Math.clamp(calls, 1, 100_000);
-    return calls <= 0 ? NONE : new Limit(whole, period.toNanos() / calls, false);
+  /** More places than this are not needed for calls to be spread evenly enough. */
+  private static final int MOST_AT_ONCE = 1_000;
+
+  /** So many calls in a period, and as many at once. */
+  static Limit per(Duration period, double calls) {
+    return per(period, calls, (int) Math.clamp(calls, 1, MOST_AT_ONCE));
   }
 
-  /** So many calls in a period on the long run, and a burst of so many at once. */
-  static Limit bucket(double calls, Duration period, int burst) {
-    return calls <= 0 ? NONE : new Limit(burst, period.toNanos() / calls, true);
+  /** So many calls in a period, and only a few at once. */
+  static Limit per(Duration period, double calls, int burst) {
+    return calls <= 0 ? NONE : new Limit(burst, period.toNanos() / calls);
   }
 
   /** The same with all calls further apart. */
   Limit wider(double factor) {
-    return new Limit(calls, interval * factor, refilling);
+    return new Limit(calls, interval * factor);
   }
 
   boolean isNone() {

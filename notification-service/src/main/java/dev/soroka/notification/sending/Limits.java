@@ -19,8 +19,8 @@ record Limits(Limit account, Limit chat, Limit group) {
   private static final String UNLIMITED = "unlimited";
   private static final int CHAT_BURST = 3;
 
-  /** Calls are counted where they arrive; the margin covers that some travel longer than others. */
-  private static final double MARGIN = 1.015;
+  /** Calls are counted where they arrive, by a clock that is not ours. */
+  private static final double MARGIN = 1.005;
 
   /** The limits in force now; 0 or {@code unlimited} lifts one. */
   static Limits of(Settings settings) {
@@ -28,9 +28,9 @@ record Limits(Limit account, Limit chat, Limit group) {
     double chat = rate(settings, "sender.chat-rate", 1);
     double group = rate(settings, "sender.group-rate", 20);
     return new Limits(
-        Limit.window(account, Duration.ofSeconds(1)).wider(MARGIN),
-        Limit.bucket(chat, Duration.ofSeconds(1), CHAT_BURST).wider(MARGIN),
-        Limit.window(group, Duration.ofMinutes(1)).wider(MARGIN));
+        Limit.per(Duration.ofSeconds(1), account).wider(MARGIN),
+        Limit.per(Duration.ofSeconds(1), chat, CHAT_BURST).wider(MARGIN),
+        Limit.per(Duration.ofMinutes(1), group).wider(MARGIN));
   }
 
   private static double rate(Settings settings, String name, double otherwise) {
@@ -39,10 +39,14 @@ record Limits(Limit account, Limit chat, Limit group) {
       return 0;
     }
     try {
-      return Math.max(0, Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      log.warn("Setting {} is no number, {} is used: {}", name, otherwise, e.getMessage());
-      return otherwise;
+      double rate = Double.parseDouble(text);
+      if (Double.isFinite(rate)) {
+        return Math.max(0, rate);
+      }
+    } catch (NumberFormatException _) {
+      // Told below, like what is a number but not a rate.
     }
+    log.warn("Setting {} is no rate but {}; {} is used", name, text, otherwise);
+    return otherwise;
   }
 }

@@ -11,7 +11,6 @@ import dev.soroka.notification.outbox.Verdict;
 import dev.soroka.notification.render.Part;
 import dev.soroka.notification.sending.Caller.Called;
 import dev.soroka.notification.sending.Claiming.Claim;
-import dev.soroka.notification.sending.Slots.Slot;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -64,12 +63,12 @@ final class RowStep {
     record ChatChanged() implements After {}
   }
 
-  After run(DueRow row, Slot slot) {
+  After run(DueRow row, Turn turn) {
     long asked = rules.lease().now();
     return switch (claiming.claim(row.id())) {
       case Claim.Over() -> new After.Gone();
       case Claim.NotNow() -> new After.Busy();
-      case Claim.Ours(var claimed) -> send(claimed, asked, slot);
+      case Claim.Ours(var claimed) -> send(claimed, asked, turn);
     };
   }
 
@@ -79,7 +78,7 @@ final class RowStep {
     recording.record(new Change(row, rules.verdicts().leftBehind(row)));
   }
 
-  private After send(Claimed row, long asked, Slot slot) {
+  private After send(Claimed row, long asked, Turn turn) {
     if (row.superseded()) {
       return record(row, new Verdict.Ended(State.REPLACED, "a later one was sent before it"));
     }
@@ -99,8 +98,7 @@ final class RowStep {
       return new After.Busy();
     }
     var part = parts.get(Math.min(row.part(), parts.size() - 1));
-    var called = caller.call(call(row, part), Optional.of(row.address().target()));
-    slot.close();
+    var called = caller.call(call(row, part), Optional.of(row.address().target()), turn);
     return record(row, judge(row, part, called));
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,8 +57,13 @@ final class Shift implements Answering {
     this.upkeep = new Upkeep(account, lease.lease(), equipment, lanes, caller, rows);
   }
 
-  void start() {
-    upkeep.begin();
+  /**
+   * Begins to send.
+   *
+   * @param silences which chats are still to be left alone for how long
+   */
+  void start(Map<String, Duration> silences) {
+    upkeep.begin(silences);
     dispatch.start("dispatch-" + account.id());
     // A token that is not accepted shows at once, not with the first message.
     Thread.ofVirtual().name("probe-" + account.id()).start(caller.reach()::check);
@@ -109,8 +115,8 @@ final class Shift implements Answering {
       if (caller.reach().tryAgain()) {
         lanes.change((_, _) -> {});
       }
-      if (mayStart()) {
-        upkeep.run();
+      if (open && !lease.isOver()) {
+        upkeep.run(mayStart());
       }
     } finally {
       busy.set(false);
@@ -121,10 +127,10 @@ final class Shift implements Answering {
     return lanes.ask(
         (order, now) ->
             new Report(
-                state(order.isSilent(now)),
-                order.perSecond(now),
+                state(order.account().silentFor(now) > 0),
+                order.account().perSecond(now),
                 caller.inFlight(),
-                silentUntil(order.silentFor(now))));
+                silentUntil(order.account().silentFor(now))));
   }
 
   /** Starts nothing any more; what runs comes to its end. */
@@ -150,7 +156,7 @@ final class Shift implements Answering {
   }
 
   double perSecond() {
-    return lanes.ask(LaneOrder::perSecond);
+    return lanes.ask((order, now) -> order.account().perSecond(now));
   }
 
   double oldestDueSeconds() {

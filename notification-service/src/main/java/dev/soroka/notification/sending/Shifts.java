@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,11 @@ final class Shifts implements SmartLifecycle, Handover {
   private final ShiftWatcher watcher;
   private final ScheduledExecutorService beats =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("leases").factory());
+
+  /** A watcher may wait for the broker, and no lease may wait for that. */
+  private final ExecutorService watching =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("answers").factory());
+
   private volatile boolean running;
 
   Shifts(Lines lines, Slots slots, Equipment equipment, ShiftWatcher watcher) {
@@ -72,15 +78,14 @@ final class Shifts implements SmartLifecycle, Handover {
   @Override
   public void stop() {
     running = false;
-    beats.shutdown();
-    shifts.values().forEach(this::close);
     long deadline = now() + equipment.instruments().properties().stop().toNanos();
+    endBeats();
+    shifts.values().forEach(this::close);
     for (var shift : shifts.values()) {
-      if (awaitEnd(shift, Duration.ofNanos(Math.max(0, deadline - now())))) {
-        equipment.store().leases().release(shift.lease().lease());
-      }
+      endAndRelease(shift, Duration.ofNanos(Math.max(0, deadline - now())));
     }
     shifts.clear();
+    watching.close();
   }
 
   private void beat() {
@@ -128,12 +133,13 @@ final class Shifts implements SmartLifecycle, Handover {
     if (acquired.isEmpty() || !running) {
       return;
     }
+    var silences = equipment.store().silences().lasting(account.id());
     var lease = new HeldLease(acquired.get(), asked, equipment.instruments().ticker());
     var shift = new Shift(account, lease, line, slots, equipment);
     shifts.put(account.id(), shift);
     equipment.instruments().meters().watch(shift);
-    shift.start();
-    watcher.began(account.id(), shift);
+    shift.start(silences);
+    watching.execute(() -> watcher.began(account.id(), shift));
     lookAfterInBackground(shift);
     log.atInfo()
         .addKeyValue("sender", account.id())
@@ -167,32 +173,38 @@ final class Shifts implements SmartLifecycle, Handover {
   private void endInBackground(Shift shift) {
     close(shift);
     shifts.remove(shift.sender(), shift);
-    Thread.ofVirtual().name("end-" + shift.sender()).start(() -> releaseAtTheEnd(shift));
-  }
-
-  /** While the database is away the lease cannot be given back; it runs out by itself. */
-  private void releaseAtTheEnd(Shift shift) {
-    try {
-      if (awaitEnd(shift, equipment.instruments().properties().longestStep())) {
-        equipment.store().leases().release(shift.lease().lease());
-      }
-    } catch (DataAccessException e) {
-      log.atInfo().addKeyValue("sender", shift.sender()).log("The lease runs out: {}", e.toString());
-    }
+    Thread.ofVirtual()
+        .name("end-" + shift.sender())
+        .start(() -> endAndRelease(shift, equipment.instruments().properties().longestStep()));
   }
 
   private void close(Shift shift) {
     shift.close();
-    watcher.ended(shift.sender());
+    watching.execute(() -> watcher.ended(shift.sender()));
     equipment.instruments().meters().forget(shift);
   }
 
-  private boolean awaitEnd(Shift shift, Duration patience) {
+  /** A lease under which calls still run is left to run out. */
+  private void endAndRelease(Shift shift, Duration patience) {
     try {
-      return shift.awaitEnd(patience);
+      if (shift.awaitEnd(patience)) {
+        equipment.store().leases().release(shift.lease().lease());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+    } catch (DataAccessException e) {
+      var cause = e.getMostSpecificCause().toString();
+      log.atWarn().addKeyValue("sender", shift.sender()).log("The lease runs out: {}", cause);
+    }
+  }
+
+  private void endBeats() {
+    beats.shutdown();
+    try {
+      boolean ended = beats.awaitTermination(5, TimeUnit.SECONDS);
+      log.debug("Leases are kept no longer: {}", ended);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -5,8 +5,10 @@ import dev.soroka.notification.account.Accounts;
 import dev.soroka.notification.outbox.Lease;
 import dev.soroka.notification.outbox.Silences;
 import dev.soroka.notification.outbox.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a shift has to look after every second. */
@@ -29,19 +31,18 @@ final class Upkeep {
     this.rows = rows;
   }
 
-  /** Takes over what a predecessor knew: where to be silent, and that one must begin gently. */
-  void begin() {
-    var lasting = store().silences().lasting(account.id());
+  /** What a predecessor knew: where to be silent; and one begins gently after another. */
+  void begin(Map<String, Duration> silences) {
     lanes.change(
         (order, now) -> {
           order.use(Limits.of(equipment.instruments().settings()), now);
           if (lease.epoch() > 1) {
-            order.pace().startAt(0.5, now);
+            order.account().startAt(0.5, now);
           }
-          lasting.forEach(
+          silences.forEach(
               (target, length) -> {
                 if (target.equals(Silences.EVERYWHERE)) {
-                  order.silenceAll(now + length.toNanos());
+                  order.account().silence(now + length.toNanos());
                 } else {
                   order.silence(target, now + length.toNanos());
                 }
@@ -49,7 +50,12 @@ final class Upkeep {
         });
   }
 
-  void run() {
+  /**
+   * Looks after everything.
+   *
+   * @param sending whether calls may start at present; if not, no rows are wanted
+   */
+  void run(boolean sending) {
     lanes.change(
         (order, now) -> {
           order.use(Limits.of(equipment.instruments().settings()), now);
@@ -59,9 +65,11 @@ final class Upkeep {
     for (var silence : caller.begunSilences()) {
       store().silences().begin(account.id(), silence.target(), silence.length());
     }
-    settleLeftBehind();
-    assignHomeless();
-    scan();
+    if (sending) {
+      settleLeftBehind();
+      assignHomeless();
+      scan();
+    }
     oldest = store().due().oldest(account.id());
   }
 

@@ -37,7 +37,18 @@ class ComplaintsTest {
     complain("10", 3_600, 0);
     complain("20", 9, SECOND);
 
-    assertThat(complain("30", 12, 2 * SECOND)).isEqualTo(new Ruling.Account(Duration.ofSeconds(9)));
+    assertThat(complain("30", 10, 2 * SECOND))
+        .isEqualTo(new Ruling.Account(Duration.ofSeconds(10)));
+  }
+
+  @Test
+  void sayEachTimeBetterHowLongTheAccountMustBeSilent() {
+    complain("10", 5, 0);
+    complain("20", 6, 0);
+    complain("30", 7, 0);
+    complain("40", 8, 0);
+
+    assertThat(complain("50", 9, 0)).isEqualTo(new Ruling.Account(Duration.ofSeconds(8)));
   }
 
   @Test
@@ -57,7 +68,7 @@ class ComplaintsTest {
 
     complaints.answered(0);
 
-    assertThat(complain("30", 5, 5 * SECOND)).isEqualTo(new Ruling.Account(Duration.ofSeconds(5)));
+    assertThat(complain("30", 5, 5 * SECOND)).isEqualTo(new Ruling.Account(Duration.ofSeconds(3)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One bot's way out. */
@@ -36,7 +37,13 @@ final class TelegramChannel implements Channel {
   @Override
   public Outcome call(Call call) {
     var departure = new Departure();
-    try (var response = http.newCall(request(call, departure)).execute()) {
+    Request request;
+    try {
+      request = request(call, departure);
+    } catch (ArithmeticException | IllegalArgumentException | JacksonException e) {
+      return new Outcome.Refused("it cannot be asked of the Bot API: " + e.getMessage());
+    }
+    try (var response = http.newCall(request).execute()) {
       return read(call, response);
     } catch (IOException e) {
       return departure.hasBegun()

@@ -22,6 +22,7 @@ import dev.soroka.sandbox.fault.Fault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +121,7 @@ class TelegramChannelIT {
 
   @Test
   void tellsWhenTheTokenIsNotAccepted() {
-    try (var strict =
-        Sandbox.start(SandboxOptions.forTests().withTokens(java.util.Set.of("1:other")))) {
+    try (var strict = Sandbox.start(SandboxOptions.forTests().withTokens(Set.of("1:other")))) {
       assertThat(open(strict.address()).call(new Call.Probe()))
           .isInstanceOf(Outcome.Unauthorized.class);
     }
