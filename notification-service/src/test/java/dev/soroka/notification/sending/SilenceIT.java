@@ -49,7 +49,7 @@ class SilenceIT {
 
   @Test
   void isSilentAltogetherWhenSeveralChatsComplain() {
-    channel.fails(new Outcome.RetryAfter(Duration.ofSeconds(2)));
+    channel.fails(new Outcome.RetryAfter(Duration.ofSeconds(6)));
 
     for (int i = 1; i <= 3; i++) {
       intake.take(request(i).chat(i).build());
