@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * within seconds, and a plan kept from when it was small reads all of it each time.
  */
 @Component
-public class FreshPlans implements BeanPostProcessor {
+class FreshPlans implements BeanPostProcessor {
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
     if (bean instanceof HikariDataSource pool) {
