@@ -29,7 +29,8 @@ public final class DeadLetters {
     this.template = template;
   }
 
-  void keep(Message message, Throwable failure) {
+  /** Puts a message aside that the consumer of its queue could not handle. */
+  public void keep(Message message, Throwable failure) {
     var origin = Objects.requireNonNull(message.getMessageProperties().getConsumerQueue());
     var reason = String.valueOf(failure.getMessage());
     var dead =

@@ -53,9 +53,14 @@ enum Fault {
     };
   }
 
-  /** Connection lost (08), not enough resources (53), shutting down or starting up (57P). */
+  /**
+   * Connection lost (08), not enough resources (53), shutting down or starting up (57P). What has
+   * no state was not said by the database but by the pool, of a connection that has been closed.
+   */
   private static boolean isAway(@Nullable String state) {
-    return state != null
-        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+    return state == null
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57P");
   }
 }

@@ -1,5 +1,6 @@
 package dev.soroka.common.amqp;
 
+import com.rabbitmq.client.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
@@ -46,20 +47,36 @@ class Handling implements MethodInterceptor {
 
   @Override
   public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-    var message = (Message) Objects.requireNonNull(invocation.getArguments()[1]);
+    handle(message(invocation), invocation);
+    return null;
+  }
+
+  /** The same for listeners that acknowledge by hand, and never see what is buried. */
+  MethodInterceptor byHand() {
+    return invocation -> {
+      var message = message(invocation);
+      if (!handle(message, invocation)) {
+        var channel = (Channel) Objects.requireNonNull(invocation.getArguments()[0]);
+        channel.basicAck(message.getMessageProperties().getDeliveryTag(), false);
+      }
+      return null;
+    };
+  }
+
+  /** Whether the message was handled rather than buried. */
+  private boolean handle(Message message, MethodInvocation invocation) throws Throwable {
     var trace = Trace.of(message.getMessageProperties().getHeader(Trace.HEADER));
     try (var _ = trace.scope()) {
-      handle(message, invocation);
-      return null;
+      return attempts(message, invocation);
     }
   }
 
-  private void handle(Message message, MethodInvocation invocation) throws Throwable {
+  private boolean attempts(Message message, MethodInvocation invocation) throws Throwable {
     int failures = 0;
     for (int attempt = 0; ; attempt++) {
       var failure = attempt(invocation);
       if (failure == null) {
-        return;
+        return true;
       }
       if (stopping.getCount() == 0) {
         throw new ImmediateRequeueAmqpException("The service stops");
@@ -70,12 +87,16 @@ class Handling implements MethodInterceptor {
       }
       if (fault == Fault.POISON || failures == TRIES) {
         bury(message, Fault.unwrap(failure));
-        return;
+        return false;
       }
       count(message, fault);
       log.atWarn().addKeyValue("fault", fault).log("Will be tried again: {}", failure.toString());
       pause(attempt);
     }
+  }
+
+  private static Message message(MethodInvocation invocation) {
+    return (Message) Objects.requireNonNull(invocation.getArguments()[1]);
   }
 
   private static @Nullable Throwable attempt(MethodInvocation invocation) throws Throwable {
@@ -89,9 +110,7 @@ class Handling implements MethodInterceptor {
     }
   }
 
-  /**
-   * The dead letter has to be kept before the message may go; a broker that is away is waited for.
-   */
+  /** The dead letter is kept before the message may go; a broker that is away is waited for. */
   private void bury(Message message, Throwable failure) {
     for (int attempt = 0; ; attempt++) {
       try {

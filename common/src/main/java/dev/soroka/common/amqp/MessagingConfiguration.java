@@ -63,6 +63,12 @@ public class MessagingConfiguration {
     var factory = new SimpleRabbitListenerContainerFactory();
     configurer.configure(factory, connections);
     factory.setAdviceChain(handling);
+    factory.setContainerCustomizer(
+        container -> {
+          if (container.getAcknowledgeMode().isManual()) {
+            container.setAdviceChain(handling.byHand());
+          }
+        });
     return factory;
   }
 }

@@ -29,6 +29,7 @@ public final class Queues {
     var depths = new LinkedHashMap<String, Long>();
     template.execute(
         channel -> {
+          depths.put(Topology.UNKEPT, channel.messageCount(Topology.UNKEPT));
           for (var queue : Topology.durableQueues()) {
             depths.put(queue, channel.messageCount(queue));
             depths.put(Topology.dead(queue), channel.messageCount(Topology.dead(queue)));

@@ -36,6 +36,12 @@ public final class Topology {
       "notification.NotificationRequested";
   public static final String STORAGE_NOTIFICATION_FINISHED = "storage.NotificationFinished";
 
+  /**
+   * The dead letters that could not be kept either. Nobody consumes it: what is in there needs a
+   * repair of Soroka first.
+   */
+  public static final String UNKEPT = "management.unkept";
+
   private static final String NOTIFICATION_REPLY_REQUESTED = "notification.ReplyRequested.";
 
   private static final String DEAD = ".dead";
@@ -67,7 +73,7 @@ public final class Topology {
 
   /** Where the messages go that this queue's consumer could not handle. */
   public static String dead(String queue) {
-    return queue + DEAD;
+    return queue.endsWith(DEAD) ? UNKEPT : queue + DEAD;
   }
 
   /** The queues of dead letters of all durable queues. */

@@ -38,6 +38,7 @@ class TopologyDeclaration implements ConnectionListener {
   void declare(Channel channel) throws IOException {
     boolean quorum = "RabbitMQ".equals(product(channel));
     channel.exchangeDeclare(Topology.EXCHANGE, "topic", true);
+    declareDead(channel, Topology.UNKEPT, quorum);
     for (var route : (Iterable<Topology.Route>) Topology.routes()::iterator) {
       declare(channel, route, quorum);
     }
@@ -49,11 +50,16 @@ class TopologyDeclaration implements ConnectionListener {
   private static void declare(Channel channel, Topology.Route route, boolean quorum)
       throws IOException {
     var dead = Topology.dead(route.queue());
-    channel.queueDeclare(
-        dead, true, false, false, quorum ? Map.of("x-queue-type", "quorum") : Map.of());
+    declareDead(channel, dead, quorum);
     channel.queueDeclare(
         route.queue(), true, false, false, quorum ? quorumArguments(dead) : Map.of());
     channel.queueBind(route.queue(), Topology.EXCHANGE, route.routingKey());
+  }
+
+  private static void declareDead(Channel channel, String queue, boolean quorum)
+      throws IOException {
+    channel.queueDeclare(
+        queue, true, false, false, quorum ? Map.of("x-queue-type", "quorum") : Map.of());
   }
 
   private static Map<String, Object> quorumArguments(String dead) {

@@ -36,8 +36,8 @@ public class ServiceClients {
 
   @Bean
   @Fallback
-  StorageApi.Catalog catalogClient() {
-    return client(Service.STORAGE, StorageApi.Catalog.class);
+  CatalogApi catalogClient() {
+    return client(Service.STORAGE, CatalogApi.class);
   }
 
   @Bean
@@ -66,6 +66,12 @@ public class ServiceClients {
 
   @Bean
   @Fallback
+  StorageApi.ItemLog itemLogClient() {
+    return client(Service.STORAGE, StorageApi.ItemLog.class);
+  }
+
+  @Bean
+  @Fallback
   StorageApi.Refusals refusalsClient() {
     return client(Service.STORAGE, StorageApi.Refusals.class);
   }
@@ -80,6 +86,12 @@ public class ServiceClients {
   @Fallback
   StorageApi.Settings settingsClient() {
     return client(Service.STORAGE, StorageApi.Settings.class);
+  }
+
+  @Bean
+  @Fallback
+  StorageApi.Bans bansClient() {
+    return client(Service.STORAGE, StorageApi.Bans.class);
   }
 
   @Bean

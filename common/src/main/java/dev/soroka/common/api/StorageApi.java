@@ -1,12 +1,16 @@
 package dev.soroka.common.api;
 
 import dev.soroka.common.contract.Address;
+import dev.soroka.common.contract.Ban;
+import dev.soroka.common.contract.Delivery;
+import dev.soroka.common.contract.Preferences;
 import dev.soroka.common.contract.Sender;
 import dev.soroka.common.contract.Setting;
 import dev.soroka.common.contract.Source;
 import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.Subscriber;
 import dev.soroka.common.contract.Watch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,43 +24,10 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * What storage answers: the catalogue and the items. Refusals are RFC 9457 problems with status
- * 400, 404 or 409.
+ * What storage answers about the catalogue and the items. Refusals are RFC 9457 problems with
+ * status 400, 404 or 409.
  */
 public interface StorageApi {
-
-  /** The catalogue as copies follow it: pages of a snapshot by id, and what changed since. */
-  interface Catalog {
-    @GetExchange("/internal/catalog/sources")
-    CatalogPage<Source> sources(@RequestParam long after, @RequestParam int limit);
-
-    @GetExchange("/internal/catalog/sources/changes")
-    CatalogChanges<Source> sourceChanges(@RequestParam long after);
-
-    @GetExchange("/internal/catalog/subscribers")
-    CatalogPage<Subscriber> subscribers(@RequestParam long after, @RequestParam int limit);
-
-    @GetExchange("/internal/catalog/subscribers/changes")
-    CatalogChanges<Subscriber> subscriberChanges(@RequestParam long after);
-
-    @GetExchange("/internal/catalog/watches")
-    CatalogPage<Watch> watches(@RequestParam long after, @RequestParam int limit);
-
-    @GetExchange("/internal/catalog/watches/changes")
-    CatalogChanges<Watch> watchChanges(@RequestParam long after);
-
-    @GetExchange("/internal/catalog/senders")
-    CatalogPage<Sender> senders(@RequestParam long after, @RequestParam int limit);
-
-    @GetExchange("/internal/catalog/senders/changes")
-    CatalogChanges<Sender> senderChanges(@RequestParam long after);
-
-    @GetExchange("/internal/catalog/settings")
-    CatalogPage<Setting> settings(@RequestParam long after, @RequestParam int limit);
-
-    @GetExchange("/internal/catalog/settings/changes")
-    CatalogChanges<Setting> settingChanges(@RequestParam long after);
-  }
 
   /** Sources and who added them. */
   interface Sources {
@@ -155,6 +126,22 @@ public interface StorageApi {
     Optional<StoredItem> find(@PathVariable long id);
   }
 
+  /** Items in the order in which they were stored, for those who follow them. */
+  interface ItemLog {
+    /** The longest page that {@link #from} gives. */
+    int LONGEST_PAGE = 500;
+
+    /**
+     * What any watch could bring of what was stored from this time on, oldest first, each item in
+     * its latest revision; a page at the end of the log has no next one.
+     */
+    @GetExchange("/internal/items/log")
+    ItemPage from(
+        @RequestParam Instant since,
+        @RequestParam(required = false) @Nullable String after,
+        @RequestParam int limit);
+  }
+
   /** Items that were kept but told to nobody. */
   interface Refusals {
     /** The newest refused items of a source, each with the reason. */
@@ -191,26 +178,18 @@ public interface StorageApi {
     void remove(@PathVariable String name);
   }
 
-  /** A page of a snapshot: everything up to {@code version} with ids above the one asked for. */
-  record CatalogPage<T>(long version, List<T> entries, @Nullable Long next) {
-    public CatalogPage {
-      entries = List.copyOf(entries);
-    }
-  }
+  /** The operators' blacklist. */
+  interface Bans {
+    /** Adds a ban; the same kind and value, whatever the letter case, is the ban that is there. */
+    @PostExchange("/internal/bans")
+    Ban add(@RequestBody NewBan ban);
 
-  /**
-   * What changed after a version.
-   *
-   * @param version what a copy has reached once it has applied this
-   * @param complete false when the log no longer reaches back and the copy must be loaded again
-   * @param changed the entries as they are now
-   * @param removed the ids of entries that are gone
-   */
-  record CatalogChanges<T>(long version, boolean complete, List<T> changed, List<Long> removed) {
-    public CatalogChanges {
-      changed = List.copyOf(changed);
-      removed = List.copyOf(removed);
-    }
+    /** Bans by id. */
+    @GetExchange("/internal/bans")
+    List<Ban> list(@RequestParam long after, @RequestParam int limit);
+
+    @DeleteExchange("/internal/bans/{id}")
+    void remove(@PathVariable long id);
   }
 
   /** A source to add, by a subscriber or by an operator; headers, proxy and secret in the clear. */
@@ -222,18 +201,57 @@ public interface StorageApi {
   /** Somebody wrote to the account that is {@code sender}, in this language. */
   record Meeting(Address address, @Nullable Long sender, String language) {}
 
-  /** What is null stays as it is. */
+  /** What is null stays as it is; preferences are replaced as a whole. */
   record SubscriberChange(
-      @Nullable String language, @Nullable Boolean paused, @Nullable Boolean closed) {}
+      @Nullable String language,
+      @Nullable Boolean paused,
+      @Nullable Boolean closed,
+      @Nullable Preferences preferences) {
+    /** A change that leaves the preferences as they are. */
+    public SubscriberChange(
+        @Nullable String language, @Nullable Boolean paused, @Nullable Boolean closed) {
+      this(language, paused, closed, null);
+    }
+
+    /** A change of the preferences alone. */
+    public static SubscriberChange to(Preferences preferences) {
+      return new SubscriberChange(null, null, null, preferences);
+    }
+  }
 
   /** A chat that moved. */
   record Move(Address from, Address to) {}
 
-  /** A watch to add; a blank name lets storage name it after its query. */
-  record NewWatch(long subscriber, String name, String query) {}
+  /**
+   * A watch to add; a blank name lets storage name it after its query, and without a delivery every
+   * match is told at once.
+   */
+  record NewWatch(long subscriber, String name, String query, @Nullable Delivery delivery) {
+    /** A watch whose matches are told at once, each by itself. */
+    public NewWatch(long subscriber, String name, String query) {
+      this(subscriber, name, query, null);
+    }
+  }
 
-  /** What is null stays as it is. */
-  record WatchChange(@Nullable String name, @Nullable String query, @Nullable Boolean active) {}
+  /** What is null stays as it is; a delivery is replaced as a whole. */
+  record WatchChange(
+      @Nullable String name,
+      @Nullable String query,
+      @Nullable Boolean active,
+      @Nullable Delivery delivery) {
+    /** A change that leaves the delivery as it is. */
+    public WatchChange(@Nullable String name, @Nullable String query, @Nullable Boolean active) {
+      this(name, query, active, null);
+    }
+
+    /** A change of the delivery alone. */
+    public static WatchChange to(Delivery delivery) {
+      return new WatchChange(null, null, null, delivery);
+    }
+  }
+
+  /** A ban to add. */
+  record NewBan(Ban.Kind kind, String value, @Nullable String note) {}
 
   /** A page of items and the opaque cursor of the next page, null on the last. */
   record ItemPage(List<StoredItem> items, @Nullable String next) {

@@ -1,8 +1,9 @@
 package dev.soroka.common.catalog;
 
-import dev.soroka.common.api.StorageApi.CatalogChanges;
-import dev.soroka.common.api.StorageApi.CatalogPage;
+import dev.soroka.common.api.CatalogChanges;
+import dev.soroka.common.api.CatalogPage;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -130,5 +131,26 @@ public final class CatalogCopy<T> {
 
     /** Everything else is gone. */
     void retain(Set<Long> ids);
+
+    /** One copy that fills all of these. */
+    static <T> Target<T> all(List<? extends Target<T>> targets) {
+      var copied = List.copyOf(targets);
+      return new Target<>() {
+        @Override
+        public void put(T entry) {
+          copied.forEach(target -> target.put(entry));
+        }
+
+        @Override
+        public void remove(long id) {
+          copied.forEach(target -> target.remove(id));
+        }
+
+        @Override
+        public void retain(Set<Long> ids) {
+          copied.forEach(target -> target.retain(ids));
+        }
+      };
+    }
   }
 }

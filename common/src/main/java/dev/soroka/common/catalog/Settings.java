@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.convert.DurationStyle;
@@ -20,9 +21,26 @@ public final class Settings implements CatalogCopy.Target<Setting> {
 
   private final Map<Long, Setting> changed = new ConcurrentHashMap<>();
   private final Environment environment;
+  private volatile @Nullable CatalogCopy<Setting> copy;
 
   public Settings(Environment environment) {
     this.environment = environment;
+  }
+
+  void filledBy(CatalogCopy<Setting> filling) {
+    copy = filling;
+  }
+
+  /**
+   * The same, once it has been loaded: for decisions that last and that no default may take just
+   * after a start. Fails while storage is away and nothing has been loaded yet.
+   */
+  public Settings loaded() {
+    var filling = copy;
+    if (filling != null && !filling.isLoaded()) {
+      filling.refresh();
+    }
+    return this;
   }
 
   /** The setting as text. */

@@ -1,6 +1,6 @@
 package dev.soroka.common.catalog;
 
-import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.contract.Setting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +15,14 @@ public class SettingsConfiguration {
   }
 
   @Bean
-  CatalogCopy<Setting> settingsCopy(StorageApi.Catalog catalog, Settings settings) {
-    return new CatalogCopy<>(
-        "settings",
-        CatalogCopy.Feed.of(catalog::settings, catalog::settingChanges),
-        Setting::id,
-        settings);
+  CatalogCopy<Setting> settingsCopy(CatalogApi catalog, Settings settings) {
+    var copy =
+        new CatalogCopy<>(
+            "settings",
+            CatalogCopy.Feed.of(catalog::settings, catalog::settingChanges),
+            Setting::id,
+            settings);
+    settings.filledBy(copy);
+    return copy;
   }
 }

@@ -24,10 +24,17 @@ public record ItemMatched(StoredItem item, Instant matchedAt, List<Match> matche
    *
    * @param subscriber the subscriber's id
    * @param watches all matching watches; empty for an item that names its recipient
+   * @param rearmed crossing watches whose number has gone back, so that they may fire again
    */
-  public record Match(long subscriber, List<WatchMatch> watches) {
+  public record Match(long subscriber, List<WatchMatch> watches, List<Long> rearmed) {
     public Match {
       watches = List.copyOf(watches);
+      rearmed = List.copyOf(rearmed);
+    }
+
+    /** A match after which nothing is armed again. */
+    public Match(long subscriber, List<WatchMatch> watches) {
+      this(subscriber, watches, List.of());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.soroka.common.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience who may see the item
  * @param item what was published
  * @param previous what the revision before this one said; null for revision 1
+ * @param group the id of the first of the items that are the same offer, this one's own when there
+ *     is no other
  */
 public record StoredItem(
     long id,
@@ -32,4 +35,39 @@ public record StoredItem(
     boolean silent,
     Audience audience,
     Item item,
-    @Nullable Item previous) {}
+    @Nullable Item previous,
+    Long group) {
+  public StoredItem {
+    group = Objects.requireNonNullElse(group, id);
+  }
+
+  /** An item that is the only one of its offer. */
+  public StoredItem(
+      long id,
+      int revision,
+      long source,
+      String sourceName,
+      String category,
+      LocalDate day,
+      Instant seenAt,
+      Instant storedAt,
+      boolean silent,
+      Audience audience,
+      Item item,
+      @Nullable Item previous) {
+    this(
+        id,
+        revision,
+        source,
+        sourceName,
+        category,
+        day,
+        seenAt,
+        storedAt,
+        silent,
+        audience,
+        item,
+        previous,
+        id);
+  }
+}

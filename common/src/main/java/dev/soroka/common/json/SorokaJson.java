@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.soroka.common.contract.Ban;
 import dev.soroka.common.contract.CollectionFinished;
 import dev.soroka.common.contract.Identity;
 import dev.soroka.common.contract.Mapping;
+import dev.soroka.common.contract.Mute;
 import dev.soroka.common.contract.Notification;
 import dev.soroka.common.contract.NotificationFinished;
+import dev.soroka.common.contract.Preferences;
 import dev.soroka.common.contract.Priority;
 import dev.soroka.common.contract.ReplyRequested;
 import dev.soroka.common.contract.RichText;
@@ -49,8 +52,12 @@ public final class SorokaJson {
 
   private static SimpleModule module() {
     var module = new SimpleModule("soroka");
+    module.setMixInAnnotation(Ban.Kind.class, Hyphenated.class);
+    module.setMixInAnnotation(Mute.Kind.class, Hyphenated.class);
+    module.setMixInAnnotation(Preferences.Profile.class, Hyphenated.class);
     module.setMixInAnnotation(CollectionFinished.Result.class, Hyphenated.class);
     module.setMixInAnnotation(Identity.class, Hyphenated.class);
+    module.setMixInAnnotation(Notification.Occasion.class, Hyphenated.class);
     module.setMixInAnnotation(Notification.Urgency.class, Hyphenated.class);
     module.setMixInAnnotation(NotificationFinished.State.class, Hyphenated.class);
     module.setMixInAnnotation(Priority.class, Hyphenated.class);

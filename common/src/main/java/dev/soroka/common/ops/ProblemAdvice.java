@@ -1,7 +1,5 @@
 package dev.soroka.common.ops;
 
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,16 +13,13 @@ import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what goes wrong in a request into RFC 9457 problems that say what to do about it. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
-
   @ExceptionHandler
   ProblemDetail on(Problem problem) {
-    return ProblemDetail.forStatusAndDetail(problem.status(), message(problem));
+    return problem.detail();
   }
 
   /** Another service refused: its own words are the most specific there are. */
@@ -32,6 +27,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ProblemDetail on(RestClientResponseException refusal) {
     var problem = refusal.getResponseBodyAs(ProblemDetail.class);
     if (problem != null && refusal.getStatusCode().is4xxClientError()) {
+      problem.setInstance(null);
       return problem;
     }
     return ProblemDetail.forStatusAndDetail(
@@ -60,21 +56,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   private static String reason(HttpMessageNotReadableException unreadable) {
-    return switch (unreadable.getCause()) {
-      case UnrecognizedPropertyException unknown ->
-          "There is no field %s; known are %s."
-              .formatted(path(unknown), new TreeSet<>(unknown.getKnownPropertyIds()));
-      case DatabindException wrong when !wrong.getPath().isEmpty() ->
-          path(wrong) + ": " + wrong.getOriginalMessage();
-      case JacksonException broken -> "The body is not JSON: " + broken.getOriginalMessage();
-      case null, default -> "The body is missing or is not JSON.";
-    };
-  }
-
-  private static String path(DatabindException wrong) {
-    return wrong.getPath().stream()
-        .map(step -> step.getPropertyName() == null ? "[]" : step.getPropertyName())
-        .collect(Collectors.joining("."));
+    return unreadable.getCause() instanceof JacksonException fault
+        ? JsonFault.told(fault)
+        : "The body is missing or is not JSON.";
   }
 
   private static String message(Throwable failure) {

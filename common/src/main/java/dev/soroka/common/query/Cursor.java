@@ -29,6 +29,9 @@ final class Cursor {
 
   private static boolean endsWord(String text, int index) {
     char c = text.charAt(index);
+    if (Character.isLetterOrDigit(c)) {
+      return false;
+    }
     return endsValue(text, index)
         || Spelling.isOperator(c)
         || c == '|'
@@ -37,6 +40,9 @@ final class Cursor {
 
   private static boolean endsValue(String text, int index) {
     char c = text.charAt(index);
+    if (Character.isLetterOrDigit(c)) {
+      return false;
+    }
     return Spelling.isSpace(c)
         || Spelling.isOpen(c)
         || Spelling.isClose(c)

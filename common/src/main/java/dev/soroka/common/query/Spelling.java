@@ -24,7 +24,23 @@ final class Spelling {
 
   /** The same text composed (NFC), with single spaces and none at its ends. */
   static String tidy(String text) {
-    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+    return isTidy(text)
+        ? text
+        : SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+  }
+
+  /**
+   * Whether these are plainly letters and signs that nothing is to be done with, as nearly always:
+   * a million watches are read when a service starts.
+   */
+  private static boolean isTidy(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c <= ' ' || c >= 0x7F) && (c < 'А' || c > 'я')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name as the tree has it. */

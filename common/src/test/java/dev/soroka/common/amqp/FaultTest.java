@@ -9,6 +9,7 @@ import org.springframework.amqp.core.Message;
 import org.springframework.amqp.listener.ListenerExecutionFailedException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.client.ResourceAccessException;
 
 class FaultTest {
@@ -35,6 +36,24 @@ class FaultTest {
 
     assertThat(Fault.of(wrapped(new UncategorizedSQLException("task", "select", terminated))))
         .isEqualTo(Fault.WORLD);
+  }
+
+  @Test
+  void blamesTheWorldForAConnectionThatIsGoneBeforeTheEndOfItsTransaction() {
+    var closed = new SQLException("Connection is closed");
+
+    assertThat(Fault.of(wrapped(new TransactionSystemException("Could not roll back", closed))))
+        .isEqualTo(Fault.WORLD);
+    assertThat(Fault.of(wrapped(new UncategorizedSQLException("task", "select", closed))))
+        .isEqualTo(Fault.WORLD);
+  }
+
+  @Test
+  void blamesTheMessageForWhatTheDatabaseRefusesToCommit() {
+    var refused = new SQLException("value too long", "22001");
+
+    assertThat(Fault.of(wrapped(new TransactionSystemException("Could not commit", refused))))
+        .isEqualTo(Fault.MESSAGE);
   }
 
   @Test

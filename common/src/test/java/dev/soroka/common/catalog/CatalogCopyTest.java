@@ -3,8 +3,8 @@ package dev.soroka.common.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.soroka.common.api.StorageApi.CatalogChanges;
-import dev.soroka.common.api.StorageApi.CatalogPage;
+import dev.soroka.common.api.CatalogChanges;
+import dev.soroka.common.api.CatalogPage;
 import dev.soroka.common.contract.Setting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

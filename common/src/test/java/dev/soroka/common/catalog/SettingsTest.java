@@ -2,8 +2,11 @@ package dev.soroka.common.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soroka.common.api.CatalogChanges;
+import dev.soroka.common.api.CatalogPage;
 import dev.soroka.common.contract.Setting;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.MapPropertySource;
@@ -17,6 +20,21 @@ class SettingsTest {
     settings.put(new Setting(1, "sender.bot-rate", "many"));
 
     assertThat(settings.number("sender.bot-rate", 30)).isEqualTo(30);
+  }
+
+  @Test
+  void letsNoDefaultDecideJustAfterAStart() {
+    var limit = new Setting(1, "personal.instant-limit", "3");
+    settings.filledBy(
+        new CatalogCopy<>(
+            "settings",
+            CatalogCopy.Feed.of(
+                (after, size) -> new CatalogPage<>(1, List.of(limit), null),
+                after -> new CatalogChanges<>(1, true, List.of(), List.of())),
+            Setting::id,
+            settings));
+
+    assertThat(settings.loaded().number("personal.instant-limit", 10)).isEqualTo(3);
   }
 
   @Test

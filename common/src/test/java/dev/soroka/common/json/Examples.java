@@ -68,10 +68,21 @@ final class Examples {
           false,
           new Audience(false, List.of(11L, 12L), null),
           ITEM,
-          ITEM);
+          ITEM,
+          6L);
 
   private static final WatchMatch MATCH =
       new WatchMatch(5, "python jobs", true, List.of(new MatchReason("python", "title", "Python")));
+
+  private static final Notification.Entry ENTRY =
+      new Notification.Entry(
+          7,
+          ITEM.title(),
+          ITEM.link(),
+          ITEM.subject(),
+          STORED.sourceName(),
+          ITEM.numbers(),
+          MATCH.name());
 
   private static final Address CHAT = new Address("telegram", "-100501", 7);
 
@@ -92,7 +103,8 @@ final class Examples {
             SEEN.plusSeconds(60),
             SEEN,
             Duration.ofMillis(1_250)),
-        new ItemMatched(STORED, SEEN, List.of(new ItemMatched.Match(11, List.of(MATCH)))),
+        new ItemMatched(
+            STORED, SEEN, List.of(new ItemMatched.Match(11, List.of(MATCH), List.of(6L)))),
         new ItemsCollected(17, 3, SEEN, false, true, List.of(ITEM)),
         new ItemsStored(List.of(STORED)),
         new NotificationFinished(
@@ -110,7 +122,16 @@ final class Examples {
                     SEEN))),
         new NotificationRequested(
             List.of(
-                notification(new Notification.Content.AboutItem(STORED, List.of(MATCH))),
+                notification(
+                    new Notification.Content.AboutItem(
+                        STORED,
+                        List.of(MATCH),
+                        4,
+                        List.of(STORED),
+                        List.of(new Notification.Liking("spring", 7, 9)))),
+                notification(
+                    new Notification.Content.Digest(
+                        Notification.Occasion.QUIET_HOURS, List.of(ENTRY))),
                 notification(new Notification.Content.Written(text(), keyboard())))),
         new ReplyRequested(
             1, CHAT, "menu", SEEN, new ReplyRequested.Reply.Edit(1_001, text(), keyboard())));

@@ -2,7 +2,10 @@ package dev.soroka.common.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soroka.common.contract.ItemMatched;
+import dev.soroka.common.contract.ItemsStored;
 import dev.soroka.common.contract.Message;
+import dev.soroka.common.contract.NotificationRequested;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,12 +52,26 @@ class GoldenJsonTest {
     assertThat(JSON.readValue(later, example.getClass())).isEqualTo(example);
   }
 
+  @ParameterizedTest
+  @ValueSource(classes = {ItemMatched.class, ItemsStored.class, NotificationRequested.class})
+  void isReadAsAnEarlierVersionWroteIt(Class<? extends Message> type) {
+    var earlier = golden("earlier/" + type.getSimpleName());
+
+    var later = JSON.writeValueAsString(JSON.readValue(earlier, type));
+
+    assertThat(later).contains("\"group\":7").doesNotContain("null");
+  }
+
   static Stream<Message> examples() {
     return Examples.all();
   }
 
   private static String golden(Message example) {
-    var name = "/golden/" + example.getClass().getSimpleName() + ".json";
+    return golden(example.getClass().getSimpleName());
+  }
+
+  private static String golden(String message) {
+    var name = "/golden/" + message + ".json";
     try (var file = GoldenJsonTest.class.getResourceAsStream(name)) {
       assertThat(file).as("golden file %s", name).isNotNull();
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
