@@ -1,5 +1,7 @@
 package dev.soroka.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,12 +13,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An admin who asks the REST interface of a running Soroka. */
 public final class AdminClient {
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Each limit, and the value that lifts it: to be told nothing at once is a wish as well. */
+  private static final Map<String, String> LIFTED =
+      Map.of(
+          "sender.bot-rate", "0",
+          "sender.chat-rate", "0",
+          "sender.group-rate", "0",
+          "personal.instant-limit", "1000000");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI management;
@@ -34,9 +47,10 @@ public final class AdminClient {
                 .encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The answer to a question that must succeed. */
+  /** The answer to a question that must succeed, asked again while a service is too busy. */
   public JsonNode get(String path) {
-    return expect(200, send("GET", path, ""));
+    var patient = await().atMost(PATIENCE).pollDelay(Duration.ZERO);
+    return expect(200, patient.until(() -> send("GET", path, ""), AdminClient::isFinal));
   }
 
   /** The answer to a change that must succeed. */
@@ -47,6 +61,20 @@ public final class AdminClient {
   /** The answer to a change that must succeed. */
   public JsonNode put(String path, String body) {
     return succeed(send("PUT", path, body));
+  }
+
+  /** Lets everybody be told everything as fast as it comes. */
+  public void liftLimits() {
+    LIFTED.forEach((limit, value) -> put("/settings/" + limit, "{\"value\":\"" + value + "\"}"));
+  }
+
+  /** Adds a source and waits until it was collected; gives its number. */
+  public long addCollected(String source) {
+    long id = post("/sources", source).get("id").asLong();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> get("/sources/" + id).at("/health/state").asString().equals("ok"));
+    return id;
   }
 
   /** The problem that a request must lead to. */
@@ -72,6 +100,11 @@ public final class AdminClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** On a small machine a service may not answer another in time; that passes. */
+  private static boolean isFinal(HttpResponse<String> answer) {
+    return answer.statusCode() < 502 || answer.statusCode() > 504;
   }
 
   private static JsonNode succeed(HttpResponse<String> answer) {

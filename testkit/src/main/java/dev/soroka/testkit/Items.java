@@ -34,6 +34,11 @@ public final class Items {
   private @Nullable String link;
   private @Nullable Instant time = TIME;
   private @Nullable String recipient;
+  private @Nullable String subject;
+  private @Nullable Long group;
+  private long source = 7;
+  private String sourceName = "Habr";
+  private Instant seenAt = TIME;
 
   private Items(String title) {
     this.title = title;
@@ -91,6 +96,30 @@ public final class Items {
     return this;
   }
 
+  /** What it is about, such as a token. */
+  public Items subject(String about) {
+    subject = about;
+    return this;
+  }
+
+  /** The same offer as the item with this id. */
+  public Items group(long lowest) {
+    group = lowest;
+    return this;
+  }
+
+  /** From another source than Habr. */
+  public Items source(long number, String name) {
+    source = number;
+    sourceName = name;
+    return this;
+  }
+
+  public Items seenAt(Instant moment) {
+    seenAt = moment;
+    return this;
+  }
+
   public Items day(LocalDate storedOn) {
     day = storedOn;
     return this;
@@ -123,7 +152,7 @@ public final class Items {
         text,
         link == null ? "https://example.org/" + id : link,
         time,
-        null,
+        subject,
         labels,
         numbers,
         List.of(),
@@ -131,9 +160,21 @@ public final class Items {
         recipient);
   }
 
-  /** The same as storage keeps it, from source 7, Habr, of category freelance. */
+  /** The same as storage keeps it, unless told otherwise from source 7, Habr, of freelance. */
   public StoredItem stored() {
     return new StoredItem(
-        id, revision, 7, "Habr", "freelance", day, TIME, TIME, silent, audience, item(), previous);
+        id,
+        revision,
+        source,
+        sourceName,
+        "freelance",
+        day,
+        seenAt,
+        TIME,
+        silent,
+        audience,
+        item(),
+        previous,
+        group == null ? id : group);
   }
 }

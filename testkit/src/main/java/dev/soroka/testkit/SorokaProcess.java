@@ -1,32 +1,27 @@
 package dev.soroka.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static org.awaitility.Awaitility.await;
+
+import dev.soroka.common.ops.Service;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code ./soroka up} in a process of its own, which can be stopped and killed. */
 public final class SorokaProcess implements AutoCloseable {
-  private static final int SERVICES = 6;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String PASSWORD = "a password of the tests";
 
-  private final Process process;
-  private final Path log;
+  private final LoggedProcess process;
+  private final Optional<String> password;
   private final int portBase;
 
-  private SorokaProcess(Process process, Path log, int portBase) {
+  private SorokaProcess(LoggedProcess process, Optional<String> password, int portBase) {
     this.process = process;
-    this.log = log;
+    this.password = password;
     this.portBase = portBase;
   }
 
@@ -45,68 +40,72 @@ public final class SorokaProcess implements AutoCloseable {
    */
   public static SorokaProcess up(
       Path home, Path data, int portBase, Map<String, String> environment) {
-    try {
-      Files.createDirectories(data);
-      var log = data.resolve("up.log");
-      var builder =
-          new ProcessBuilder(
-                  home.resolve("soroka").toString(), "up", "--port-base", String.valueOf(portBase))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      builder.environment().put("SOROKA_DATA_DIR", data.toString());
-      builder.environment().put("SOROKA_ADMIN_PASSWORD", PASSWORD);
-      builder.environment().putAll(environment);
-      return new SorokaProcess(builder.start(), log, portBase);
-    } catch (IOException e) {
-      throw new UncheckedIOException("./soroka up does not start", e);
-    }
+    var builder =
+        new ProcessBuilder(
+            home.resolve("soroka").toString(), "up", "--port-base", String.valueOf(portBase));
+    builder.environment().put("SOROKA_DATA_DIR", data.toString());
+    builder.environment().put("SOROKA_ADMIN_PASSWORD", PASSWORD);
+    builder.environment().putAll(environment);
+    return new SorokaProcess(
+        LoggedProcess.start(builder, data.resolve("up.log")), Optional.of(PASSWORD), portBase);
+  }
+
+  /**
+   * Starts a Soroka by the command that a person types, and returns at once. It makes up its
+   * password.
+   *
+   * @param command begins with {@code ./soroka up}
+   * @param home the folder in which it is typed
+   * @param data the data folder
+   * @param portBase the first of its ports
+   */
+  public static SorokaProcess typed(String command, Path home, Path data, int portBase) {
+    var builder =
+        new ProcessBuilder("bash", "-c", "exec " + command + " --port-base " + portBase)
+            .directory(home.toFile());
+    builder.environment().put("SOROKA_DATA_DIR", data.toString());
+    return new SorokaProcess(
+        LoggedProcess.start(builder, data.resolve("up.log")), Optional.empty(), portBase);
   }
 
   /** Waits until every service is ready. */
   public SorokaProcess awaitReady() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (var http = HttpClient.newHttpClient()) {
-      for (var address : readiness()) {
-        while (!isReady(http, address)) {
-          if (!process.isAlive() || System.nanoTime() > deadline) {
-            throw new AssertionError("Soroka is not ready; it says:\n" + said());
-          }
-          process.waitFor(20, TimeUnit.MILLISECONDS);
-        }
+      for (var service : Service.values()) {
+        process.awaitReady(http, service(service.portOffset()));
       }
-      return this;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
+    return this;
   }
 
   /** Waits until it has ended by itself; gives its exit code. */
   public int awaitEnd() {
-    try {
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("Soroka does not end; it says:\n" + said());
-      }
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return process.awaitEnd();
   }
 
   /** Ends it as a crash of the machine's memory would: SIGKILL. */
   public void kill() {
-    process.destroyForcibly();
-    awaitEnd();
+    process.kill();
+  }
+
+  /** The password of the user admin, which a Soroka that made it up shows once. */
+  public String printedPassword() {
+    return printed("password (\\S+)");
+  }
+
+  /** What the group of a pattern stands for on the screen, once it is there. */
+  public String printed(String pattern) {
+    var shown = Pattern.compile(pattern);
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> shown.matcher(said()).results().findFirst(), Optional::isPresent)
+        .orElseThrow()
+        .group(1);
   }
 
   /** What it has written to the screen, earlier runs on the same folder included. */
   public String said() {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return process.said();
   }
 
   public long pid() {
@@ -115,7 +114,7 @@ public final class SorokaProcess implements AutoCloseable {
 
   /** An admin of this Soroka. */
   public AdminClient admin() {
-    return new AdminClient(service(0), PASSWORD);
+    return new AdminClient(service(0), password.orElseGet(this::printedPassword));
   }
 
   /** The address of the service with this port offset. */
@@ -126,22 +125,7 @@ public final class SorokaProcess implements AutoCloseable {
   /** Stops it as Ctrl-C does. */
   @Override
   public void close() {
-    process.destroy();
+    process.stop();
     awaitEnd();
-  }
-
-  private List<URI> readiness() {
-    return IntStream.range(0, SERVICES)
-        .mapToObj(offset -> service(offset).resolve("/actuator/health/readiness"))
-        .toList();
-  }
-
-  private static boolean isReady(HttpClient http, URI address) throws InterruptedException {
-    try {
-      var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -18,6 +18,8 @@ public final class Sources {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final List<Source.Fallback> fallbacks = new ArrayList<>();
   private long id = 7;
+  private @Nullable String name;
+  private String category = "freelance";
   private int generation = 1;
   private Priority priority = Priority.NORMAL;
   private Mapping mapping = Mapping.NONE;
@@ -50,6 +52,12 @@ public final class Sources {
 
   public Sources id(long number) {
     id = number;
+    return this;
+  }
+
+  public Sources named(String title, String word) {
+    name = title;
+    category = word;
     return this;
   }
 
@@ -97,10 +105,10 @@ public final class Sources {
   public Source source() {
     return new Source(
         id,
-        "Source " + id,
+        name == null ? "Source " + id : name,
         kind,
         url,
-        "freelance",
+        category,
         Duration.ofMinutes(1),
         priority,
         Identity.AUTO,

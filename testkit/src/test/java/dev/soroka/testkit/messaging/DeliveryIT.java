@@ -1,5 +1,6 @@
 package dev.soroka.testkit.messaging;
 
+import static dev.soroka.testkit.messaging.Consumer.BY_HAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
 
@@ -118,6 +121,37 @@ class DeliveryIT {
   }
 
   @Test
+  void putsADeadLetterAsideThatCannotBeKeptAndGoesOn() {
+    var letters = Topology.dead(Topology.STORAGE_ITEMS_COLLECTED);
+    template.send("", letters, message("{\"items\":[", "ItemsStored"));
+    template.convertAndSend("", letters, stored("readable"));
+
+    var unkept = template.receive(Topology.UNKEPT, PATIENCE.toMillis());
+
+    assertThat(unkept).as("unkept").isNotNull();
+    assertThat(reason(unkept)).startsWith("ItemsStored cannot be read");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(consumer.handled).contains("readable"));
+  }
+
+  @Test
+  void buriesPoisonOnceForAListenerThatAcknowledgesByHand() {
+    var queue = Topology.STORAGE_NOTIFICATION_FINISHED;
+    template.send("", queue, message("{\"items\":[", "ItemsStored"));
+    var letter = template.receive(Topology.dead(queue), PATIENCE.toMillis());
+    assertThat(letter).as("dead letter").isNotNull();
+
+    // What is not acknowledged comes again to the next consumer.
+    var containers = service.getBean(RabbitListenerEndpointRegistry.class);
+    var container = Objects.requireNonNull(containers.getListenerContainer(BY_HAND));
+    container.stop();
+    container.start();
+    template.convertAndSend("", queue, stored("next"));
+
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(consumer.handled).contains("next"));
+    assertThat(template.receive(Topology.dead(queue))).isNull();
+  }
+
+  @Test
   void waitsForWhatIsAwayWithoutBlamingTheMessage() {
     consumer.storageAway.set(true);
     bus.publish(stored("needs storage"));
@@ -188,11 +222,15 @@ class DeliveryIT {
   }
 
   private void send(String body, @Nullable String type) {
+    template.send(Topology.EXCHANGE, "ItemsStored", message(body, type));
+  }
+
+  private static Message message(String body, @Nullable String type) {
     var message = MessageBuilder.withBody(body.getBytes(StandardCharsets.UTF_8));
     if (type != null) {
       message.setHeader("soroka-type", type);
     }
-    template.send(Topology.EXCHANGE, "ItemsStored", message.build());
+    return message.build();
   }
 
   private static ItemsStored stored(String title) {
