@@ -1,5 +1,6 @@
 package dev.soroka.storage;
 
+import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.ops.Service;
 import dev.soroka.common.ops.ServiceLauncher;
@@ -48,6 +49,10 @@ final class RunningStorage implements AutoCloseable {
     return context.getBean("watchesClient", StorageApi.Watches.class);
   }
 
+  StorageApi.ItemLog itemLog() {
+    return context.getBean("itemLogClient", StorageApi.ItemLog.class);
+  }
+
   StorageApi.Items items() {
     return context.getBean("itemsClient", StorageApi.Items.class);
   }
@@ -60,8 +65,12 @@ final class RunningStorage implements AutoCloseable {
     return context.getBean("settingsClient", StorageApi.Settings.class);
   }
 
-  StorageApi.Catalog catalog() {
-    return context.getBean("catalogClient", StorageApi.Catalog.class);
+  StorageApi.Bans bans() {
+    return context.getBean("bansClient", StorageApi.Bans.class);
+  }
+
+  CatalogApi catalog() {
+    return context.getBean("catalogClient", CatalogApi.class);
   }
 
   JdbcClient jdbc() {

@@ -68,6 +68,7 @@ class StorageServiceIT {
     assertThat(storage.items().find(stored.id())).contains(stored);
     assertThat(storage.items().list(source, null, null, 10).items()).containsExactly(stored);
     assertThat(storage.items().find(404)).isEmpty();
+    assertThat(storage.itemLog().from(stored.storedAt(), null, 10).items()).containsExactly(stored);
     assertThat(count("item_unplanned")).isZero();
     await()
         .untilAsserted(
@@ -143,7 +144,7 @@ class StorageServiceIT {
 
     assertThatThrownBy(() -> storage.watches().add(new NewWatch(boris.id(), "", "java (")))
         .isInstanceOf(HttpClientErrorException.BadRequest.class)
-        .hasMessageContaining("faulty at position 6");
+        .hasMessageContaining("faulty at character 7");
   }
 
   @Test

@@ -1,7 +1,8 @@
 package dev.soroka.storage.catalog;
 
-import dev.soroka.common.api.StorageApi.CatalogChanges;
-import dev.soroka.common.api.StorageApi.CatalogPage;
+import dev.soroka.common.api.CatalogChanges;
+import dev.soroka.common.api.CatalogPage;
+import dev.soroka.common.catalog.CatalogCopy.Feed;
 import dev.soroka.common.ops.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * changes in between is then given twice, never missed.
  */
 @Component
-class CatalogReading {
+public class CatalogReading {
   private static final int LONGEST_PAGE = 10_000;
 
   private final JdbcClient jdbc;
@@ -24,6 +25,11 @@ class CatalogReading {
   CatalogReading(JdbcClient jdbc, MeterRegistry meters) {
     this.jdbc = jdbc;
     this.reached = meters.gauge("soroka_storage_catalog_version", new AtomicLong());
+  }
+
+  /** What copies follow of one part. */
+  public <T> Feed<T> feed(Entries<T> entries) {
+    return Feed.of((after, limit) -> page(entries, after, limit), after -> changes(entries, after));
   }
 
   <T> CatalogPage<T> page(Entries<T> entries, long after, int limit) {

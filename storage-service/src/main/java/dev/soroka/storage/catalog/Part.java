@@ -8,7 +8,8 @@ public enum Part {
   SUBSCRIBER,
   WATCH,
   SENDER,
-  SETTING;
+  SETTING,
+  BAN;
 
   /** The name in lower case, which is also the table's. */
   public String label() {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one message brought, ready to be stored.
@@ -25,6 +28,11 @@ record Delivery(
   /** The same delivery with these sightings only. */
   Delivery of(List<Sighting> others) {
     return new Delivery(source, fetchedAt, silent, fallback, others);
+  }
+
+  /** The sightings by the keys of their items. */
+  Map<UUID, Sighting> byKey() {
+    return sightings.stream().collect(Collectors.toMap(Sighting::key, Function.identity()));
   }
 
   /** What is left without these keys. */

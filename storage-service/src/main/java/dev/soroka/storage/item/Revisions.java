@@ -3,8 +3,6 @@ package dev.soroka.storage.item;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +20,7 @@ class Revisions {
     if (revisions.isEmpty()) {
       return 0;
     }
-    var sightings =
-        delivery.sightings().stream().collect(Collectors.toMap(Sighting::key, Function.identity()));
+    var sightings = delivery.byKey();
     var sighted =
         revisions.stream().map(made -> Objects.requireNonNull(sightings.get(made.key()))).toList();
     // Nobody is told of a refused item, so there is nothing left to announce.

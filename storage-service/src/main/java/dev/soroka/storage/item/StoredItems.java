@@ -24,6 +24,7 @@ class StoredItems implements RowMapper<StoredItem> {
       """
       select i.id, i.revision, i.source, s.name, s.category, i.seen_at, i.stored_at, i.silent,
         i.recipient, i.refused, s.open, i.body, before.body as previous,
+        (select k.group_item from item_key k where k.item = i.id) as group_item,
         case when not s.open and i.recipient is null then array(
           select m.subscriber from source_member m where m.source = s.id order by m.subscriber)
         end as members
@@ -55,7 +56,14 @@ class StoredItems implements RowMapper<StoredItem> {
         row.getBoolean("silent"),
         audience(row),
         json.readValue(row.getString("body"), Item.class),
-        previous == null ? null : json.readValue(previous, Item.class));
+        previous == null ? null : json.readValue(previous, Item.class),
+        group(row));
+  }
+
+  /** An item that is the first of its offer is its own group. */
+  private static long group(ResultSet row) throws SQLException {
+    long group = row.getLong("group_item");
+    return row.wasNull() ? row.getLong("id") : group;
   }
 
   private static Audience audience(ResultSet row) throws SQLException {

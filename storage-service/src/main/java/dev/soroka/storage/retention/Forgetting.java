@@ -28,6 +28,18 @@ class Forgetting {
         .update();
   }
 
+  /** Forgets by what items were found to be the same; what is being added to is left. */
+  void bandsBefore(Instant moment) {
+    jdbc.sql(
+            """
+            with old as (
+              select hash from item_band where stored_at < :moment for update skip locked)
+            delete from item_band b using old where b.hash = old.hash
+            """)
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   /** Forgets changes of the catalogue, and notes from which version on copies can still follow. */
   void changesBefore(Instant moment) {
     jdbc.sql(

@@ -1,6 +1,7 @@
 package dev.soroka.storage.retention;
 
 import dev.soroka.common.catalog.Settings;
+import dev.soroka.storage.group.Grouping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,11 @@ class Retention implements SmartInitializingSingleton {
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
   void forgetKeys() {
     turns.take("forget keys", () -> forgetting.keysSeenBefore(before(properties.keys())));
+  }
+
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forgetBands() {
+    turns.take("forget bands", () -> forgetting.bandsBefore(before(Grouping.WINDOW)));
   }
 
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)

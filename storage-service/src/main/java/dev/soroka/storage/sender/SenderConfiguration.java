@@ -1,6 +1,8 @@
 package dev.soroka.storage.sender;
 
+import dev.soroka.common.catalog.CatalogCopy.Feed;
 import dev.soroka.common.contract.Sender;
+import dev.soroka.storage.catalog.CatalogReading;
 import dev.soroka.storage.catalog.Entries;
 import dev.soroka.storage.catalog.Part;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SenderConfiguration {
   @Bean
-  Entries<Sender> senderEntries(SenderRows rows) {
-    return Entries.of(Part.SENDER, rows, SenderRow::sender, Sender::id);
+  Feed<Sender> senderFeed(CatalogReading reading, SenderRows rows) {
+    return reading.feed(Entries.of(Part.SENDER, rows, SenderRow::sender, Sender::id));
   }
 }

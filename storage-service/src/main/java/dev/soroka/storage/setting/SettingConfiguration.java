@@ -1,6 +1,8 @@
 package dev.soroka.storage.setting;
 
+import dev.soroka.common.catalog.CatalogCopy.Feed;
 import dev.soroka.common.contract.Setting;
+import dev.soroka.storage.catalog.CatalogReading;
 import dev.soroka.storage.catalog.Entries;
 import dev.soroka.storage.catalog.Part;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SettingConfiguration {
   @Bean
-  Entries<Setting> settingEntries(SettingRows rows) {
-    return Entries.of(Part.SETTING, rows, SettingRow::setting, Setting::id);
+  Feed<Setting> settingFeed(CatalogReading reading, SettingRows rows) {
+    return reading.feed(Entries.of(Part.SETTING, rows, SettingRow::setting, Setting::id));
   }
 }

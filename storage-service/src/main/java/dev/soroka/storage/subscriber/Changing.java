@@ -17,17 +17,27 @@ class Changing {
   private final CatalogLog log;
   private final Clock clock;
   private final TransactionTemplate transaction;
+  private final PreferencesColumn preferences;
 
-  Changing(JdbcClient jdbc, CatalogLog log, Clock clock, TransactionTemplate transaction) {
+  Changing(
+      JdbcClient jdbc,
+      CatalogLog log,
+      Clock clock,
+      TransactionTemplate transaction,
+      PreferencesColumn preferences) {
     this.jdbc = jdbc;
     this.log = log;
     this.clock = clock;
     this.transaction = transaction;
+    this.preferences = preferences;
   }
 
   void change(long id, SubscriberChange change) {
     if (change.language() != null) {
       Greeting.checkLanguage(change.language());
+    }
+    if (change.preferences() != null) {
+      PreferenceRules.check(change.preferences());
     }
     transaction.executeWithoutResult(
         _ -> {
@@ -44,6 +54,7 @@ class Changing {
             update subscriber
             set language = coalesce(:language, language), paused = coalesce(:paused, paused),
               closed = coalesce(:closed, closed),
+              preferences = coalesce(:preferences::jsonb, preferences),
               opened_at = case when :closed::boolean then opened_at else :now end
             where id = :id
             """)
@@ -51,6 +62,7 @@ class Changing {
         .param("language", change.language())
         .param("paused", change.paused())
         .param("closed", change.closed())
+        .param("preferences", preferences.convertToDatabaseColumn(change.preferences()))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -75,8 +75,27 @@ public class Moving {
         .param("to", to)
         .update();
     items.readdress(from, to);
+    takeOverPreferences(from, to);
     jdbc.sql("delete from subscriber where id = :from").param("from", from).update();
     log.changed(Part.WATCH, watches);
+  }
+
+  /** A chat that was upgraded keeps how it wants to be told; what somebody chose there stays. */
+  private void takeOverPreferences(long from, long to) {
+    int changed =
+        jdbc.sql(
+                """
+                update subscriber there set preferences = mover.preferences
+                from subscriber mover
+                where there.id = :to and mover.id = :from and there.preferences = '{}'
+                  and mover.preferences <> '{}'
+                """)
+            .param("from", from)
+            .param("to", to)
+            .update();
+    if (changed > 0) {
+      log.changed(Part.SUBSCRIBER, to);
+    }
   }
 
   /** Locks both, always the older one first, so that two moves never wait for each other. */

@@ -1,6 +1,8 @@
 package dev.soroka.storage.subscriber;
 
+import dev.soroka.common.catalog.CatalogCopy.Feed;
 import dev.soroka.common.contract.Subscriber;
+import dev.soroka.storage.catalog.CatalogReading;
 import dev.soroka.storage.catalog.Entries;
 import dev.soroka.storage.catalog.Part;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SubscriberConfiguration {
   @Bean
-  Entries<Subscriber> subscriberEntries(SubscriberRows rows) {
-    return Entries.of(Part.SUBSCRIBER, rows, SubscriberRow::subscriber, Subscriber::id);
+  Feed<Subscriber> subscriberFeed(CatalogReading reading, SubscriberRows rows) {
+    return reading.feed(
+        Entries.of(Part.SUBSCRIBER, rows, SubscriberRow::subscriber, Subscriber::id));
   }
 }

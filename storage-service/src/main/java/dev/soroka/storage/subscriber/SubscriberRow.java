@@ -1,7 +1,9 @@
 package dev.soroka.storage.subscriber;
 
 import dev.soroka.common.contract.Address;
+import dev.soroka.common.contract.Preferences;
 import dev.soroka.common.contract.Subscriber;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,10 +22,13 @@ class SubscriberRow {
   private boolean paused;
   private boolean closed;
 
+  @Convert(converter = PreferencesColumn.class)
+  private Preferences preferences = Preferences.USUAL;
+
   SubscriberRow() {}
 
   Subscriber subscriber() {
     return new Subscriber(
-        id, new Address(channel, target, topic), sender, language, paused, closed);
+        id, new Address(channel, target, topic), sender, language, paused, closed, preferences);
   }
 }

@@ -1,6 +1,8 @@
 package dev.soroka.storage.watch;
 
+import dev.soroka.common.catalog.CatalogCopy.Feed;
 import dev.soroka.common.contract.Watch;
+import dev.soroka.storage.catalog.CatalogReading;
 import dev.soroka.storage.catalog.Entries;
 import dev.soroka.storage.catalog.Part;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
   @Bean
-  Entries<Watch> watchEntries(WatchRows rows) {
-    return Entries.of(Part.WATCH, rows, WatchRow::watch, Watch::id);
+  Feed<Watch> watchFeed(CatalogReading reading, WatchRows rows) {
+    return reading.feed(Entries.of(Part.WATCH, rows, WatchRow::watch, Watch::id));
   }
 }

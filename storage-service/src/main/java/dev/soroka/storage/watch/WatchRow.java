@@ -1,6 +1,8 @@
 package dev.soroka.storage.watch;
 
+import dev.soroka.common.contract.Delivery;
 import dev.soroka.common.contract.Watch;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,9 +17,12 @@ class WatchRow {
   private String query = "";
   private boolean active;
 
+  @Convert(converter = DeliveryColumn.class)
+  private Delivery delivery = Delivery.PLAIN;
+
   WatchRow() {}
 
   Watch watch() {
-    return new Watch(id, subscriber, name, query, active);
+    return new Watch(id, subscriber, name, query, active, delivery);
   }
 }

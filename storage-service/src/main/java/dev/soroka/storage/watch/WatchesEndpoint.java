@@ -3,11 +3,14 @@ package dev.soroka.storage.watch;
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.api.StorageApi.NewWatch;
 import dev.soroka.common.api.StorageApi.WatchChange;
+import dev.soroka.common.contract.Delivery;
 import dev.soroka.common.contract.Watch;
 import dev.soroka.common.ops.Problem;
 import dev.soroka.storage.catalog.CatalogLog;
 import dev.soroka.storage.catalog.Part;
 import dev.soroka.storage.replica.RecentWrites;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +29,21 @@ class WatchesEndpoint implements StorageApi.Watches {
   private final WatchLimit limit;
   private final CatalogLog log;
   private final RecentWrites writes;
+  private final DeliveryColumn deliveries;
 
   WatchesEndpoint(
-      WatchRows rows, JdbcClient jdbc, WatchLimit limit, CatalogLog log, RecentWrites writes) {
+      WatchRows rows,
+      JdbcClient jdbc,
+      WatchLimit limit,
+      CatalogLog log,
+      RecentWrites writes,
+      DeliveryColumn deliveries) {
     this.rows = rows;
     this.jdbc = jdbc;
     this.limit = limit;
     this.log = log;
     this.writes = writes;
+    this.deliveries = deliveries;
   }
 
   @Override
@@ -44,13 +54,15 @@ class WatchesEndpoint implements StorageApi.Watches {
     return changed(
         jdbc.sql(
                 """
-                insert into watch (subscriber, name, query) values (:subscriber, :name, :query)
-                returning id, subscriber, name, query, active
+                insert into watch (subscriber, name, query, delivery)
+                values (:subscriber, :name, :query, coalesce(:delivery::jsonb, '{}'))
+                returning id, subscriber, name, query, active, delivery
                 """)
             .param("subscriber", watch.subscriber())
             .param("name", wording.name())
             .param("query", wording.query())
-            .query(Watch.class)
+            .param("delivery", written(watch.delivery()))
+            .query(this::watch)
             .single());
   }
 
@@ -81,15 +93,17 @@ class WatchesEndpoint implements StorageApi.Watches {
                 """
                 update watch
                 set name = coalesce(:name, name), query = coalesce(:query, query),
-                  active = coalesce(:active, active)
+                  active = coalesce(:active, active),
+                  delivery = coalesce(:delivery::jsonb, delivery)
                 where id = :id
-                returning id, subscriber, name, query, active
+                returning id, subscriber, name, query, active, delivery
                 """)
             .param("id", id)
             .param("name", change.name() == null ? null : Wording.checked(change.name()))
             .param("query", change.query() == null ? null : Wording.printed(change.query()))
             .param("active", change.active())
-            .query(Watch.class)
+            .param("delivery", written(change.delivery()))
+            .query(this::watch)
             .optional()
             .orElseThrow(() -> Problem.notFound("There is no watch " + id)));
   }
@@ -97,9 +111,13 @@ class WatchesEndpoint implements StorageApi.Watches {
   @Override
   @Transactional
   public void remove(long id) {
-    jdbc.sql("delete from watch where id = :id returning id, subscriber, name, query, active")
+    jdbc.sql(
+            """
+            delete from watch where id = :id
+            returning id, subscriber, name, query, active, delivery
+            """)
         .param("id", id)
-        .query(Watch.class)
+        .query(this::watch)
         .optional()
         .ifPresent(this::changed);
   }
@@ -108,5 +126,20 @@ class WatchesEndpoint implements StorageApi.Watches {
     log.changed(Part.WATCH, watch.id());
     writes.by(watch.subscriber());
     return watch;
+  }
+
+  private @Nullable String written(@Nullable Delivery delivery) {
+    return deliveries.convertToDatabaseColumn(
+        delivery == null ? null : DeliveryRules.checked(delivery));
+  }
+
+  private Watch watch(ResultSet row, int number) throws SQLException {
+    return new Watch(
+        row.getLong("id"),
+        row.getLong("subscriber"),
+        row.getString("name"),
+        row.getString("query"),
+        row.getBoolean("active"),
+        deliveries.convertToEntityAttribute(row.getString("delivery")));
   }
 }

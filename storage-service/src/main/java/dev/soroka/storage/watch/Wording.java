@@ -38,10 +38,7 @@ record Wording(String name, String query) {
   static String printed(String query) {
     return switch (PARSER.parse(query)) {
       case QueryOutcome.Parsed(var parsed) -> QueryPrinter.print(parsed);
-      case QueryOutcome.Faulty(var fault) ->
-          throw Problem.badRequest(
-              "The query is faulty at position %d: expected %s"
-                  .formatted(fault.position(), fault.expected()));
+      case QueryOutcome.Faulty(var fault) -> throw Problem.faultyQuery(fault);
     };
   }
 

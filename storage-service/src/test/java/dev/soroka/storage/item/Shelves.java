@@ -10,6 +10,7 @@ import dev.soroka.common.contract.Source;
 import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.json.SorokaJson;
 import dev.soroka.common.ops.Service;
+import dev.soroka.storage.group.TestGroups;
 import dev.soroka.testkit.ServiceDatabase;
 import dev.soroka.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -40,7 +41,8 @@ final class Shelves implements AutoCloseable {
   private Storing storing(Announcer<StoredItem> telling) {
     var intake =
         new Intake(new Origins(jdbc), new Recipients(jdbc), new Aliases(jdbc), json, clock);
-    var archive = new Archive(new ItemKeys(jdbc), new Revisions(jdbc));
+    var grouping = TestGroups.grouping(jdbc, json, clock, meters);
+    var archive = new Archive(new ItemKeys(jdbc), new Revisions(jdbc), grouping);
     return new Storing(intake, archive, announcements, telling, database.transaction(), meters);
   }
 
@@ -53,7 +55,8 @@ final class Shelves implements AutoCloseable {
 
   /** Empties everything, which is faster than another database. */
   void begin() {
-    jdbc.sql("truncate item, item_key, source, source_member, subscriber cascade").update();
+    jdbc.sql("truncate item, item_key, item_band, source, source_member, subscriber cascade")
+        .update();
     told.clear();
     meters.clear();
     clock.set(NOW);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -23,20 +23,11 @@ import org.junit.jupiter.api.TestInstance;
 class AddingIT {
   private static final String URL = "https://example.org/feed";
 
-  private final TestSources catalogue = new TestSources();
-  private long anna;
-  private long boris;
-
-  @AfterAll
-  void close() {
-    catalogue.database.close();
-  }
+  @AutoClose private final TestSources catalogue = new TestSources();
 
   @BeforeEach
   void begin() {
     catalogue.begin();
-    anna = catalogue.subscriber(1);
-    boris = catalogue.subscriber(2);
   }
 
   @Test
@@ -90,31 +81,31 @@ class AddingIT {
 
   @Test
   void areShared_byThoseWhoAddTheSame() {
-    var first = catalogue.add(Drafts.feed("HTTPS://EXAMPLE.org:443/feed#top"), anna);
-    var second = catalogue.add(Drafts.feed(URL), boris);
-    var again = catalogue.add(Drafts.feed(URL), boris);
+    var first = catalogue.add(Drafts.feed("HTTPS://EXAMPLE.org:443/feed#top"), catalogue.anna);
+    var second = catalogue.add(Drafts.feed(URL), catalogue.boris);
+    var again = catalogue.add(Drafts.feed(URL), catalogue.boris);
 
     assertThat(first.existing()).isFalse();
     assertThat(second).isEqualTo(new AddedSource(first.source(), true, null));
     assertThat(again).isEqualTo(second);
     assertThat(first.source().open()).isFalse();
-    assertThat(catalogue.members(first.source())).containsExactly(anna, boris);
-    assertThat(catalogue.sources.list(boris, 0, 10)).containsExactly(first.source());
+    assertThat(catalogue.members(first.source())).containsExactly(catalogue.anna, catalogue.boris);
+    assertThat(catalogue.sources.list(catalogue.boris, 0, 10)).containsExactly(first.source());
   }
 
   @Test
   void areSharedWithWhatAnOperatorShowsToAll() {
     var open = catalogue.add(Drafts.feed(URL), null);
 
-    var joined = catalogue.add(Drafts.feed(URL), anna);
+    var joined = catalogue.add(Drafts.feed(URL), catalogue.anna);
 
     assertThat(joined.source()).isEqualTo(open.source());
-    assertThat(catalogue.members(open.source())).containsExactly(anna);
+    assertThat(catalogue.members(open.source())).containsExactly(catalogue.anna);
   }
 
   @Test
   void areNotOpened_whenASubscriberHasTheSame() {
-    var own = catalogue.add(Drafts.feed(URL), anna);
+    var own = catalogue.add(Drafts.feed(URL), catalogue.anna);
 
     var open = catalogue.add(Drafts.feed(URL), null);
 
@@ -140,31 +131,33 @@ class AddingIT {
                 same,
                 "fallbacks",
                 List.of(Map.of("kind", "html", "url", URL, "mapping", Mapping.NONE))),
-            catalogue.drafts.with(same, "headers", Map.of("Cookie", "anna")),
-            catalogue.drafts.with(same, "proxy", "socks5://anna"),
+            catalogue.drafts.with(same, "headers", Map.of("Cookie", "catalogue.anna")),
+            catalogue.drafts.with(same, "proxy", "socks5://catalogue.anna"),
             catalogue.drafts.with(same, "enabled", false));
-    catalogue.add(same, anna);
+    catalogue.add(same, catalogue.anna);
 
     for (var other : others) {
-      assertThat(catalogue.add(other, boris).existing()).as(other.toString()).isFalse();
+      assertThat(catalogue.add(other, catalogue.boris).existing()).as(other.toString()).isFalse();
     }
     assertThat(
             catalogue
-                .add(catalogue.drafts.with(same, "headers", Map.of("Cookie", "anna")), boris)
+                .add(
+                    catalogue.drafts.with(same, "headers", Map.of("Cookie", "catalogue.anna")),
+                    catalogue.boris)
                 .existing())
         .isFalse();
   }
 
   @Test
   void areShared_whereOnlyTasteDiffers() {
-    var first = catalogue.add(Drafts.feed(URL), anna);
+    var first = catalogue.add(Drafts.feed(URL), catalogue.anna);
     var other =
         catalogue.drafts.with(
             catalogue.drafts.with(Drafts.feed(URL), "name", "Mine"),
             "interval",
             Duration.ofHours(1));
 
-    assertThat(catalogue.add(other, boris).source()).isEqualTo(first.source());
+    assertThat(catalogue.add(other, catalogue.boris).source()).isEqualTo(first.source());
   }
 
   @RepeatedTest(3)
@@ -201,16 +194,16 @@ class AddingIT {
     var wanted =
         catalogue.drafts.with(
             catalogue.drafts.with(
-                Drafts.feed(URL), "headers", Map.of("Cookie", "anna", "X", "v1:fake")),
+                Drafts.feed(URL), "headers", Map.of("Cookie", "catalogue.anna", "X", "v1:fake")),
             "proxy",
-            "socks5://anna");
+            "socks5://catalogue.anna");
 
-    var added = catalogue.add(wanted, anna).source();
-    var changed = catalogue.sources.change(added.id(), added, anna);
+    var added = catalogue.add(wanted, catalogue.anna).source();
+    var changed = catalogue.sources.change(added.id(), added, catalogue.anna);
 
-    assertThat(catalogue.clear(added.headers().get("Cookie"))).isEqualTo("anna");
+    assertThat(catalogue.clear(added.headers().get("Cookie"))).isEqualTo("catalogue.anna");
     assertThat(catalogue.clear(added.headers().get("X"))).isEqualTo("v1:fake");
-    assertThat(catalogue.clear(added.proxy())).isEqualTo("socks5://anna");
+    assertThat(catalogue.clear(added.proxy())).isEqualTo("socks5://catalogue.anna");
     assertThat(changed).isEqualTo(added);
   }
 }

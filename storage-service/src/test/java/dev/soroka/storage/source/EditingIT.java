@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.soroka.common.contract.Identity;
 import dev.soroka.common.contract.Source;
+import dev.soroka.common.json.SorokaJson;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,20 +17,11 @@ import org.junit.jupiter.api.TestInstance;
 class EditingIT {
   private static final String URL = "https://example.org/feed";
 
-  private final TestSources catalogue = new TestSources();
-  private long anna;
-  private long boris;
-
-  @AfterAll
-  void close() {
-    catalogue.database.close();
-  }
+  @AutoClose private final TestSources catalogue = new TestSources();
 
   @BeforeEach
   void begin() {
     catalogue.begin();
-    anna = catalogue.subscriber(1);
-    boris = catalogue.subscriber(2);
   }
 
   @Test
@@ -50,39 +42,52 @@ class EditingIT {
   }
 
   @Test
+  void areFollowed_withoutKeepingAConnectionEachTime() {
+    var source = catalogue.add(Drafts.feed(URL), null).source();
+    var table = new SourceTable(catalogue.jdbc, SorokaJson.mapper());
+
+    for (int time = 1; time <= 30; time++) {
+      assertThat(table.withIds(List.of(source.id()))).containsExactly(source);
+    }
+  }
+
+  @Test
   void areChangedInPlace_forTheirOnlyMember_whoThenHasThemAlone() {
-    var own = catalogue.add(Drafts.feed(URL), anna).source();
+    var own = catalogue.add(Drafts.feed(URL), catalogue.anna).source();
 
     var changed =
-        catalogue.sources.change(own.id(), catalogue.drafts.with(own, "name", "Mine"), anna);
+        catalogue.sources.change(
+            own.id(), catalogue.drafts.with(own, "name", "Mine"), catalogue.anna);
 
     assertThat(changed.id()).isEqualTo(own.id());
     assertThat(changed.name()).isEqualTo("Mine");
-    assertThat(catalogue.add(Drafts.feed(URL), boris).existing()).isFalse();
+    assertThat(catalogue.add(Drafts.feed(URL), catalogue.boris).existing()).isFalse();
   }
 
   @Test
   void areCopied_whenOneOfManyChangesThem() {
-    var shared = catalogue.add(Drafts.feed(URL), anna).source();
-    catalogue.add(Drafts.feed(URL), boris);
+    var shared = catalogue.add(Drafts.feed(URL), catalogue.anna).source();
+    catalogue.add(Drafts.feed(URL), catalogue.boris);
 
     var own =
-        catalogue.sources.change(shared.id(), catalogue.drafts.with(shared, "name", "Mine"), boris);
+        catalogue.sources.change(
+            shared.id(), catalogue.drafts.with(shared, "name", "Mine"), catalogue.boris);
 
     assertThat(own.id()).isNotEqualTo(shared.id());
     assertThat(own.name()).isEqualTo("Mine");
     assertThat(catalogue.sources.find(shared.id())).contains(shared);
-    assertThat(catalogue.members(shared)).containsExactly(anna);
-    assertThat(catalogue.members(own)).containsExactly(boris);
+    assertThat(catalogue.members(shared)).containsExactly(catalogue.anna);
+    assertThat(catalogue.members(own)).containsExactly(catalogue.boris);
   }
 
   @Test
   void areCopied_whenASubscriberChangesWhatIsOpen() {
     var open = catalogue.add(Drafts.feed(URL), null).source();
-    catalogue.add(Drafts.feed(URL), anna);
+    catalogue.add(Drafts.feed(URL), catalogue.anna);
 
     var own =
-        catalogue.sources.change(open.id(), catalogue.drafts.with(open, "enabled", false), anna);
+        catalogue.sources.change(
+            open.id(), catalogue.drafts.with(open, "enabled", false), catalogue.anna);
 
     assertThat(own.open()).isFalse();
     assertThat(catalogue.sources.find(open.id())).contains(open);
@@ -90,22 +95,22 @@ class EditingIT {
 
   @Test
   void stayShared_whenNothingIsChanged() {
-    var shared = catalogue.add(Drafts.feed(URL), anna).source();
-    catalogue.add(Drafts.feed(URL), boris);
+    var shared = catalogue.add(Drafts.feed(URL), catalogue.anna).source();
+    catalogue.add(Drafts.feed(URL), catalogue.boris);
 
-    assertThat(catalogue.sources.change(shared.id(), shared, boris)).isEqualTo(shared);
+    assertThat(catalogue.sources.change(shared.id(), shared, catalogue.boris)).isEqualTo(shared);
   }
 
   @Test
   void areNotChangedByStrangers() {
-    var own = catalogue.add(Drafts.feed(URL), anna).source();
+    var own = catalogue.add(Drafts.feed(URL), catalogue.anna).source();
 
     assertThatThrownBy(
             () ->
                 catalogue.sources.change(
-                    own.id(), catalogue.drafts.with(own, "name", "Mine"), boris))
+                    own.id(), catalogue.drafts.with(own, "name", "Mine"), catalogue.boris))
         .hasMessageContaining("has no source");
-    assertThatThrownBy(() -> catalogue.sources.remove(own.id(), boris))
+    assertThatThrownBy(() -> catalogue.sources.remove(own.id(), catalogue.boris))
         .hasMessageContaining("has no source");
     assertThatThrownBy(() -> catalogue.sources.change(404, own, null))
         .hasMessage("There is no source 404");

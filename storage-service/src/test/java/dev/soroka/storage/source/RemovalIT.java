@@ -2,7 +2,7 @@ package dev.soroka.storage.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -12,33 +12,24 @@ import org.junit.jupiter.api.TestInstance;
 class RemovalIT {
   private static final String URL = "https://example.org/feed";
 
-  private final TestSources catalogue = new TestSources();
-  private long anna;
-  private long boris;
-
-  @AfterAll
-  void close() {
-    catalogue.database.close();
-  }
+  @AutoClose private final TestSources catalogue = new TestSources();
 
   @BeforeEach
   void begin() {
     catalogue.begin();
-    anna = catalogue.subscriber(1);
-    boris = catalogue.subscriber(2);
   }
 
   @Test
   void stayForTheOthers_whenOneLeaves_andGoWithTheLast() {
-    var shared = catalogue.add(Drafts.feed(URL), anna).source();
-    catalogue.add(Drafts.feed(URL), boris);
+    var shared = catalogue.add(Drafts.feed(URL), catalogue.anna).source();
+    catalogue.add(Drafts.feed(URL), catalogue.boris);
     catalogue.items.add(shared.id(), 1);
 
-    catalogue.sources.remove(shared.id(), anna);
+    catalogue.sources.remove(shared.id(), catalogue.anna);
     assertThat(catalogue.sources.find(shared.id())).isPresent();
     assertThat(catalogue.database.count("item")).isEqualTo(1);
 
-    catalogue.sources.remove(shared.id(), boris);
+    catalogue.sources.remove(shared.id(), catalogue.boris);
     assertThat(catalogue.sources.find(shared.id())).isEmpty();
     assertThat(catalogue.database.count("item")).isZero();
     assertThat(catalogue.database.count("item_key")).isZero();
@@ -47,17 +38,17 @@ class RemovalIT {
   @Test
   void stay_whenTheLastMemberOfAnOpenSourceLeaves() {
     var open = catalogue.add(Drafts.feed(URL), null).source();
-    catalogue.add(Drafts.feed(URL), anna);
+    catalogue.add(Drafts.feed(URL), catalogue.anna);
 
-    catalogue.sources.remove(open.id(), anna);
+    catalogue.sources.remove(open.id(), catalogue.anna);
 
     assertThat(catalogue.sources.find(open.id())).contains(open);
   }
 
   @Test
   void goForEverybody_whenAnOperatorRemovesThem() {
-    var shared = catalogue.add(Drafts.feed(URL), anna).source();
-    var other = catalogue.add(Drafts.feed(URL + "/2"), anna).source();
+    var shared = catalogue.add(Drafts.feed(URL), catalogue.anna).source();
+    var other = catalogue.add(Drafts.feed(URL + "/2"), catalogue.anna).source();
     catalogue.items.add(shared.id(), 1);
     catalogue.items.add(other.id(), 2);
 

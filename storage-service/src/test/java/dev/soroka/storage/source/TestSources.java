@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sources and their members in a database of their own. */
-public final class TestSources {
+public final class TestSources implements AutoCloseable {
   final ServiceDatabase database = ServiceDatabase.fresh(Service.STORAGE);
   final Drafts drafts = new Drafts(SorokaJson.mapper());
   final JdbcClient jdbc = database.client();
@@ -28,6 +28,8 @@ public final class TestSources {
   final SourcesEndpoint sources;
   private final Secrets secrets = new Secrets("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
   private final TestCatalog catalog = new TestCatalog(jdbc);
+  long anna;
+  long boris;
   private long version;
 
   TestSources() {
@@ -53,9 +55,17 @@ public final class TestSources {
     return new Removal(table, new Memberships(jdbc), TestItems.owners(jdbc), log, jdbc);
   }
 
+  /** Empty but for two subscribers. */
   void begin() {
     jdbc.sql("truncate source, source_member, subscriber, item, item_key cascade").update();
+    anna = subscriber(1);
+    boris = subscriber(2);
     version = catalog.version();
+  }
+
+  @Override
+  public void close() {
+    database.close();
   }
 
   AddedSource add(Source wanted, @Nullable Long subscriber) {

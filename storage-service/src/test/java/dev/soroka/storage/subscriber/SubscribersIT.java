@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.soroka.common.api.StorageApi.Meeting;
 import dev.soroka.common.api.StorageApi.SubscriberChange;
 import dev.soroka.common.contract.Address;
+import dev.soroka.common.contract.Preferences;
+import dev.soroka.common.json.SorokaJson;
 import dev.soroka.common.ops.Problem;
 import dev.soroka.common.ops.Service;
 import dev.soroka.storage.catalog.CatalogLog;
@@ -15,6 +17,8 @@ import dev.soroka.storage.item.TestItems;
 import dev.soroka.storage.source.TestSources;
 import dev.soroka.testkit.ServiceDatabase;
 import dev.soroka.testkit.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -38,7 +42,13 @@ class SubscribersIT {
   private final CatalogLog log = catalog.log();
   private final TestItems items = new TestItems(jdbc);
   private final Greeting greeting = new Greeting(jdbc, log, clock, database.transaction());
-  private final Changing changing = new Changing(jdbc, log, clock, database.transaction());
+  private final Changing changing =
+      new Changing(
+          jdbc,
+          log,
+          clock,
+          database.transaction(),
+          new PreferencesColumn(SorokaJson.mapper(), new SimpleMeterRegistry()));
   private final Moving moving = TestSubscribers.moving(database, log);
   private final Erasing erasing =
       new Erasing(
@@ -159,6 +169,31 @@ class SubscribersIT {
   }
 
   @Test
+  void keepHowTheyWantToBeTold_whenTheirChatIsThereAlready() {
+    long group = meet(1, 7L);
+    long supergroup = meet(-1001, 7L);
+    prefer(group, 5);
+    long version = catalog.version();
+
+    moving.move(Address.chat(1), Address.chat(-1001));
+
+    assertThat(attention(supergroup)).isEqualTo("5");
+    assertThat(catalog.changed(Part.SUBSCRIBER, version)).containsExactly(group, supergroup);
+  }
+
+  @Test
+  void keepWhatTheyChoseThere_whenAnotherChatMovesToThem() {
+    long group = meet(1, 7L);
+    long supergroup = meet(-1001, 7L);
+    prefer(group, 5);
+    prefer(supergroup, 6);
+
+    moving.move(Address.chat(1), Address.chat(-1001));
+
+    assertThat(attention(supergroup)).isEqualTo("6");
+  }
+
+  @Test
   void areErasedWithAllThatIsTheirs_andNothingElse() {
     long anna = meet(1, 7L);
     long boris = meet(2, 7L);
@@ -189,6 +224,15 @@ class SubscribersIT {
 
   private long meet(long chat, @Nullable Long sender) {
     return greeting.meet(new Meeting(Address.chat(chat), sender, "en"));
+  }
+
+  private void prefer(long subscriber, int attention) {
+    var preferences = new Preferences(ZoneOffset.UTC, null, List.of(), null, attention, List.of());
+    changing.change(subscriber, SubscriberChange.to(preferences));
+  }
+
+  private String attention(long subscriber) {
+    return text("select preferences ->> 'attention' from subscriber where id = " + subscriber);
   }
 
   private long watch(long subscriber, String query) {

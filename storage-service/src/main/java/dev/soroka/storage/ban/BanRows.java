@@ -1,0 +1,6 @@
+package dev.soroka.storage.ban;
+
+import dev.soroka.storage.catalog.CatalogRows;
+
+/** The table of bans. */
+interface BanRows extends CatalogRows<BanRow> {}
