@@ -8,13 +8,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.soroka.common.amqp.Bus;
 import dev.soroka.common.amqp.Topology;
+import dev.soroka.common.api.StorageApi.ItemPage;
 import dev.soroka.common.contract.ItemsStored;
 import dev.soroka.common.contract.Notification;
 import dev.soroka.common.contract.NotificationRequested;
 import dev.soroka.common.ops.Service;
 import dev.soroka.common.ops.ServiceLauncher;
 import dev.soroka.testkit.BackingServices;
+import dev.soroka.testkit.CatalogueServer;
 import dev.soroka.testkit.Items;
+import dev.soroka.testkit.Sources;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +44,11 @@ class FilterServiceIT {
   void start() {
     storage.serve("watches", watch(1, 10, "java -junior"), watch(2, 20, "\"java developer\""));
     storage.serve("subscribers", subscriber(10), subscriber(20));
+    storage.serve("settings");
+    storage.serve("bans");
+    storage.serve("sources", Sources.feed("https://example.org/").source());
+    var stored = List.of(Items.titled("Java developer").time(null).stored());
+    storage.answer("/internal/items/log", new ItemPage(stored, null));
     var database = BackingServices.postgres().freshDatabase();
     service =
         ServiceLauncher.launch(
@@ -106,7 +114,18 @@ class FilterServiceIT {
     var answer = ask("/internal/queries/search", search, TOKEN);
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("The query is faulty at position 6");
+    assertThat(answer.body()).contains("The query is faulty at character 7");
+  }
+
+  @Test
+  void triesADraftOnThePast() throws Exception {
+    var question = "{\"query\": \"java -junior\", \"days\": 30}";
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(ask("/internal/queries/backtest", question, TOKEN).body())
+                    .contains("\"complete\":true", "\"matches\":"));
   }
 
   @Test

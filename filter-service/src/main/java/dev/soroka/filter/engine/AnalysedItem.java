@@ -3,31 +3,34 @@ package dev.soroka.filter.engine;
 import dev.soroka.common.contract.Item;
 import dev.soroka.common.contract.Quantity;
 import dev.soroka.common.contract.StoredItem;
+import dev.soroka.filter.words.Analysis;
+import dev.soroka.filter.words.Folding;
+import dev.soroka.filter.words.Language;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** An item as conditions see it. For one thread. */
-final class AnalysedItem {
+/** An item whose words have been read: opaque outside the engine. For any number of threads. */
+public final class AnalysedItem {
+  private static final String LANGUAGE = "lang";
+
+  private final Item item;
   private final AnalysedText title;
   private final AnalysedText text;
   private final Map<String, Map<String, String>> labels = new HashMap<>();
-  private final Map<String, Quantity> numbers;
-  private final Set<String> missing;
+  private volatile @Nullable ItemKeys keys;
 
-  private AnalysedItem(Item item) {
+  private AnalysedItem(Item item, String sourceName, String category) {
+    this.item = item;
     this.title = new AnalysedText("title", item.title(), Analysis.LONGEST_TITLE);
     this.text = new AnalysedText("text", item.text(), Analysis.LONGEST_TEXT);
-    this.numbers = item.numbers();
-    this.missing = Set.copyOf(item.completeness().missing());
     item.labels().forEach((name, values) -> values.forEach(value -> label(name, value, value)));
-    if (!labels.containsKey("lang")) {
-      Language.of(item.title() + " " + item.text())
-          .ifPresent(language -> label("lang", language.code(), language.code()));
-    }
+    label("source", sourceName, sourceName);
+    label("category", category, category);
   }
 
   /** The item as this revision has it. */
@@ -44,10 +47,7 @@ final class AnalysedItem {
 
   /** An item that need not be stored. */
   static AnalysedItem of(Item item, String sourceName, String category) {
-    var analysed = new AnalysedItem(item);
-    analysed.label("source", sourceName, sourceName);
-    analysed.label("category", category, category);
-    return analysed;
+    return new AnalysedItem(item, sourceName, category);
   }
 
   AnalysedText title() {
@@ -60,27 +60,62 @@ final class AnalysedItem {
 
   /** The label's value as it was published, when it has the wanted one. */
   Optional<String> label(String name, String wanted) {
-    return Optional.ofNullable(labels.getOrDefault(name, Map.of()).get(wanted));
+    return Optional.ofNullable(labels(name).get(wanted));
   }
 
   Optional<Quantity> number(String name) {
-    return Optional.ofNullable(numbers.get(name));
+    return Optional.ofNullable(item.numbers().get(name));
   }
 
   boolean isMissing(String number) {
-    return missing.contains(number);
+    return missing().contains(number);
   }
 
-  /** Everything that a watch can require, but for the starts of words. */
-  Set<String> keys() {
-    var keys = new HashSet<String>();
-    title.addKeysTo(keys);
-    text.addKeysTo(keys);
+  Map<String, Quantity> numbers() {
+    return item.numbers();
+  }
+
+  /** The names of the numbers that enrichment failed to give. */
+  List<String> missing() {
+    return item.completeness().missing();
+  }
+
+  /** Gives every label of the wanted ones with each of its values as values are compared. */
+  void labels(LabelKeys wanted, BiConsumer<String, String> consumer) {
     labels.forEach(
-        (name, values) -> values.keySet().forEach(value -> keys.add(Key.label(name, value))));
-    numbers.keySet().forEach(name -> keys.add(Key.number(name)));
-    missing.forEach(name -> keys.add(Key.number(name)));
-    return keys;
+        (name, values) -> {
+          if (wanted.names(name)) {
+            values.keySet().forEach(value -> consumer.accept(name, value));
+          }
+        });
+    if (wanted.names(LANGUAGE) && !labels.containsKey(LANGUAGE)) {
+      labels(LANGUAGE).keySet().forEach(value -> consumer.accept(LANGUAGE, value));
+    }
+  }
+
+  /** What the item has of all that this dictionary names by now. */
+  ItemKeys keys(Dictionary dictionary, Recognition recognition) {
+    var found = keys;
+    if (found == null
+        || found.dictionary() != dictionary
+        || found.known() < dictionary.keys().size()) {
+      found = recognition.of(this, dictionary);
+      keys = found;
+    }
+    return found;
+  }
+
+  /** The values of a label; the language is told from the writing unless the source names it. */
+  private Map<String, String> labels(String name) {
+    var published = labels.get(name);
+    if (published != null) {
+      return published;
+    }
+    return name.equals(LANGUAGE)
+        ? Language.of(item.title() + " " + item.text())
+            .map(language -> Map.of(language.code(), language.code()))
+            .orElse(Map.of())
+        : Map.of();
   }
 
   private void label(String name, String value, String shown) {

@@ -1,22 +1,21 @@
 package dev.soroka.filter.engine;
 
+import dev.soroka.filter.words.Analysis;
+import dev.soroka.filter.words.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The title or the text of an item, its tokens by key and by position. For one thread. */
+/** The title or the text of an item, read once. */
 final class AnalysedText {
   private final String name;
   private final String text;
-  private final Map<String, List<Token>> byForm = new HashMap<>();
-  private final Map<String, List<Token>> byStem = new HashMap<>();
-  private final List<List<Token>> byPosition = new ArrayList<>();
-  private @Nullable TreeMap<String, List<Token>> sorted;
+  private final List<Token> tokens;
+  private volatile @Nullable Sorted sorted;
 
   /**
    * @param name what reasons call it
@@ -26,38 +25,35 @@ final class AnalysedText {
   AnalysedText(String name, String original, int limit) {
     this.name = name;
     this.text = Analysis.normal(original, limit);
-    Analysis.tokens(text, limit).forEach(this::add);
+    this.tokens = Analysis.tokens(text, limit);
   }
 
   String name() {
     return name;
   }
 
-  /** What a watch can require of the words. */
-  void addKeysTo(Set<String> keys) {
-    keys.addAll(byStem.keySet());
-    byForm.keySet().forEach(form -> keys.add(Key.form(form)));
+  /** Everything that was read, in the order of its places. */
+  List<Token> tokens() {
+    return tokens;
   }
 
   List<Token> withForm(String form) {
-    return byForm.getOrDefault(form, List.of());
+    return sorted().byForm.getOrDefault(form, List.of());
   }
 
   List<Token> withStem(String stem) {
-    return byStem.getOrDefault(stem, List.of());
+    return sorted().byStem.getOrDefault(stem, List.of());
   }
 
   /** All tokens whose form starts so, found as they are asked for. */
   Iterable<Token> startingWith(String start) {
-    if (sorted == null) {
-      sorted = new TreeMap<>(byForm);
-    }
-    var found = sorted.subMap(start, start + Character.MAX_VALUE).values();
+    var found = sorted().byForm.subMap(start, start + Character.MAX_VALUE).values();
     return () -> found.stream().flatMap(List::stream).iterator();
   }
 
   /** The token at this position that the slot accepts. */
   Optional<Token> at(int position, Slot slot) {
+    var byPosition = sorted().byPosition;
     if (position >= byPosition.size()) {
       return Optional.empty();
     }
@@ -74,14 +70,34 @@ final class AnalysedText {
     return text.substring(Math.min(first.start(), last.start()), Math.max(first.end(), last.end()));
   }
 
-  private void add(Token token) {
-    byForm.computeIfAbsent(token.form(), _ -> new ArrayList<>(2)).add(token);
-    if (token.stem() != null) {
-      byStem.computeIfAbsent(token.stem(), _ -> new ArrayList<>(2)).add(token);
+  private Sorted sorted() {
+    var known = sorted;
+    if (known == null) {
+      known = new Sorted(tokens);
+      sorted = known;
     }
-    while (byPosition.size() <= token.position()) {
-      byPosition.add(new ArrayList<>(2));
+    return known;
+  }
+
+  /** The tokens by what they are looked up by; only texts that are told about are so sorted. */
+  private static final class Sorted {
+    private final TreeMap<String, List<Token>> byForm = new TreeMap<>();
+    private final Map<String, List<Token>> byStem = new HashMap<>();
+    private final List<List<Token>> byPosition = new ArrayList<>();
+
+    Sorted(List<Token> tokens) {
+      tokens.forEach(this::add);
     }
-    byPosition.get(token.position()).add(token);
+
+    private void add(Token token) {
+      byForm.computeIfAbsent(token.form(), _ -> new ArrayList<>(2)).add(token);
+      if (token.stem() != null) {
+        byStem.computeIfAbsent(token.stem(), _ -> new ArrayList<>(2)).add(token);
+      }
+      while (byPosition.size() <= token.position()) {
+        byPosition.add(new ArrayList<>(2));
+      }
+      byPosition.get(token.position()).add(token);
+    }
   }
 }

@@ -1,50 +1,102 @@
 package dev.soroka.filter.engine;
 
-import java.util.ArrayList;
+import dev.soroka.filter.engine.Clause.Compares;
+import dev.soroka.filter.engine.Clause.Group;
+import dev.soroka.filter.engine.Clause.Has;
+import dev.soroka.filter.engine.Clause.Member;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * The keys under which a condition is filed: whatever item does not come to NO has at least one of
- * them. Of everything that must be there the cheapest is taken, for each alternative its own.
+ * Chooses what a query is filed under: of all clauses, each of which must hold, the one whose keys
+ * the fewest items have.
  *
- * @param cost what it costs to be filed under a key
+ * @param clauses the query
+ * @param ranges in which its numbers must be
+ * @param frequencies how common keys are
+ * @param crossing whether the watch must see every item that has its numbers
  */
-record Anchors(ToLongFunction<String> cost) {
+record Anchors(List<Clause> clauses, Ranges ranges, Frequencies frequencies, boolean crossing) {
+  /** Stands for the clause of a query that is filed under everything. */
+  static final int NO_CLAUSE = 255;
 
-  /** The keys; nothing for a condition that an item can satisfy by what it lacks. */
-  Optional<List<String>> of(Condition condition) {
-    return switch (condition) {
-      case Condition.All(var members) ->
-          members.stream().flatMap(member -> of(member).stream()).min(byCost());
-      case Condition.Any(var members) -> each(members.stream().map(this::of));
-      case Condition.None _ -> Optional.empty();
-      case Worded worded -> each(worded.ways().stream().map(this::of));
-      case Labelled labelled -> Optional.of(List.of(Key.label(labelled.name(), labelled.value())));
-      case Compared compared -> Optional.of(List.of(Key.number(compared.comparison().name())));
+  /** What it costs when an item can satisfy a clause by what it lacks. */
+  private static final double NEVER = Double.POSITIVE_INFINITY;
+
+  /** The query, filed as cheaply as is known now. */
+  Anchored choose(Dictionary dictionary) {
+    int best = cheapest();
+    boolean proves = best != NO_CLAUSE && proves(clauses.get(best));
+    var proven = proves ? List.of(clauses.get(best)) : List.<Clause>of();
+    var others =
+        IntStream.range(0, clauses.size())
+            .filter(i -> !proves || i != best)
+            .mapToObj(clauses::get)
+            .toList();
+    return new Anchored(
+        best == NO_CLAUSE ? new int[] {Dictionary.ANYTHING} : keys(clauses.get(best)),
+        best,
+        Program.of(proven, others, dictionary),
+        proven.isEmpty() ? 0 : Program.length(proven.getFirst(), dictionary),
+        Sketch.of(clauses, ranges, dictionary));
+  }
+
+  /** How many watches-to-look-at this query adds to an item when it is filed under this clause. */
+  double cost(int clause) {
+    return clause == NO_CLAUSE ? 1 : cost(clauses.get(clause));
+  }
+
+  int cheapest() {
+    return IntStream.range(0, Math.min(clauses.size(), NO_CLAUSE))
+        .filter(i -> cost(i) < NEVER)
+        .boxed()
+        .min(Comparator.comparingDouble(this::cost))
+        .orElse(NO_CLAUSE);
+  }
+
+  private double cost(Clause clause) {
+    return clause.members().stream().mapToDouble(this::cost).sum();
+  }
+
+  private double cost(Member member) {
+    return switch (member) {
+      case Has(var key, var wanted) -> wanted ? frequencies.of(key) : NEVER;
+      case Compares comparison when comparison.wanted() ->
+          IntStream.of(nodes(comparison)).mapToDouble(frequencies::of).sum();
+      case Compares _ -> NEVER;
+      case Group(var inner) -> inner.stream().mapToDouble(this::cost).min().orElse(NEVER);
     };
   }
 
-  /** All of the words must be there, so the cheapest one will do; no words are never there. */
-  private Optional<List<String>> of(Wording wording) {
-    return Optional.of(wording.slots().stream().map(Slot::keys).min(byCost()).orElse(List.of()));
+  private int[] keys(Clause clause) {
+    return clause.members().stream().flatMapToInt(this::keys).distinct().toArray();
   }
 
-  private static Optional<List<String>> each(Stream<Optional<List<String>>> alternatives) {
-    var keys = new ArrayList<String>();
-    for (var alternative : alternatives.toList()) {
-      if (alternative.isEmpty()) {
-        return Optional.empty();
-      }
-      keys.addAll(alternative.get());
-    }
-    return Optional.of(keys.stream().distinct().toList());
+  private IntStream keys(Member member) {
+    return switch (member) {
+      case Has(var key, _) -> IntStream.of(key);
+      case Compares comparison -> IntStream.of(nodes(comparison));
+      case Group(var inner) ->
+          inner.stream()
+              .min(Comparator.comparingDouble(this::cost))
+              .map(clause -> IntStream.of(keys(clause)))
+              .orElse(IntStream.empty());
+    };
   }
 
-  private Comparator<List<String>> byCost() {
-    return Comparator.comparingLong(keys -> keys.stream().mapToLong(cost).sum());
+  /** A range that nothing is in is filed somewhere: who lacks the number by a fault is in it. */
+  private int[] nodes(Compares comparison) {
+    var own = Ranges.of(comparison, crossing);
+    boolean alone = clauses.contains(Clause.of(comparison));
+    var range = alone ? ranges.narrowed(own) : own;
+    var nodes = Scale.nodes(range.low(), Math.max(range.low(), range.high()));
+    return IntStream.of(nodes).map(comparison.number()::key).toArray();
+  }
+
+  /** Whether an item that has one of the clause's keys satisfies it, whatever else it has. */
+  private static boolean proves(Clause clause) {
+    return clause.members().size() <= Program.MOST
+        && clause.members().stream().allMatch(Has.class::isInstance);
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * A number compares so. An absent one never does; whether one does that enrichment failed to give
  * is unknown.
  */
-record Compared(String term, Comparison comparison) implements Condition.Leaf {
+public record Compared(String term, Comparison comparison) implements Condition.Leaf {
   /** Numbers with more digits before or after the point are shown with an exponent. */
   private static final int LONGEST = 40;
 
@@ -30,7 +30,8 @@ record Compared(String term, Comparison comparison) implements Condition.Leaf {
         .stream();
   }
 
-  private boolean isSatisfiedBy(Quantity number) {
+  /** Whether a number of this name and unit is what is wanted. */
+  public boolean isSatisfiedBy(Quantity number) {
     var currency = comparison.currency();
     return (currency.isEmpty() || currency.equals(number.unit())) && compares(number.value());
   }

@@ -11,6 +11,7 @@ import dev.soroka.common.query.Query.Term;
 import dev.soroka.common.query.Query.TextTerm;
 import dev.soroka.common.query.Query.Title;
 import dev.soroka.common.query.QueryPrinter;
+import dev.soroka.filter.words.Folding;
 import java.util.List;
 
 /** A query made ready to be put to any number of items by any number of threads. */

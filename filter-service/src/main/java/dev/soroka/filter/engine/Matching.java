@@ -8,6 +8,7 @@ import dev.soroka.common.contract.ItemMatched.Match;
 import dev.soroka.common.contract.ItemsStored;
 import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.Watch;
+import dev.soroka.filter.blacklist.Blacklist;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,14 +27,21 @@ class Matching {
   private static final Logger log = LoggerFactory.getLogger(Matching.class);
 
   private final CatalogCopy<Watch> watches;
+  private final Blacklist blacklist;
   private final Offering offering;
   private final Bus bus;
   private final Clock clock;
   private final MeterRegistry meters;
 
   Matching(
-      CatalogCopy<Watch> watches, Offering offering, Bus bus, Clock clock, MeterRegistry meters) {
+      CatalogCopy<Watch> watches,
+      Blacklist blacklist,
+      Offering offering,
+      Bus bus,
+      Clock clock,
+      MeterRegistry meters) {
     this.watches = watches;
+    this.blacklist = blacklist;
     this.offering = offering;
     this.bus = bus;
     this.clock = clock;
@@ -46,7 +54,7 @@ class Matching {
     var matched = new ArrayList<ItemMatched>();
     for (var item : event.items()) {
       meters.counter("soroka_filter_items", "silent", Boolean.toString(item.silent())).increment();
-      if (!item.silent()) {
+      if (!item.silent() && !blacklist.rejects(item)) {
         matched.addAll(matched(item, offering.matches(item)));
       }
     }

@@ -3,71 +3,76 @@ package dev.soroka.filter.engine;
 import dev.soroka.common.contract.Audience;
 import dev.soroka.common.contract.ItemMatched.Match;
 import dev.soroka.common.contract.StoredItem;
-import dev.soroka.common.contract.WatchMatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Offers one item to all watches. */
 @Component
 class Offering {
+  private final Reasons reasons = new Reasons();
   private final WatchIndex watches;
+  private final Partition partition;
+  private final GoneBack goneBack;
   private final MeterRegistry meters;
-  private final Timer time;
+  private final Timer analysing;
+  private final Timer matching;
 
-  Offering(WatchIndex watches, MeterRegistry meters) {
+  Offering(WatchIndex watches, Partition partition, Clock clock, MeterRegistry meters) {
     this.watches = watches;
+    this.partition = partition;
+    this.goneBack = new GoneBack(clock);
     this.meters = meters;
-    this.time = Timer.builder("soroka_filter_match").publishPercentileHistogram().register(meters);
+    this.analysing = timer("analysis");
+    this.matching = timer("matching");
   }
 
   /** Who wants the item, each with all watches that do, by subscriber and watch. */
   List<Match> matches(StoredItem stored) {
     var recipient = stored.audience().recipient();
     if (recipient != null) {
-      return List.of(new Match(recipient, List.of()));
+      return partition.includes(recipient) ? List.of(new Match(recipient, List.of())) : List.of();
     }
+    var item = timed(analysing, () -> watches.analyse(stored));
+    var before = timed(analysing, () -> watches.analyseBefore(stored).orElse(null));
+    var gathering = new Gathering(stored, item, maySee(stored.audience()), reasons, goneBack);
+    var looked = timed(matching, () -> watches.match(item, before, gathering));
+    count(looked, gathering.unseen());
+    var matches = gathering.matches();
+    meters.counter("soroka_filter_matches").increment(matches.size());
+    return matches;
+  }
+
+  private void count(Looked looked, int unseen) {
+    meters.counter("soroka_filter_candidates").increment(looked.listed());
+    reject("outline", looked.listed() - looked.verified());
+    reject("query", looked.verified() - looked.told());
+    reject("audience", unseen);
+  }
+
+  private void reject(String layer, int watches) {
+    meters.counter("soroka_filter_rejected", "layer", layer).increment(watches);
+  }
+
+  private Timer timer(String stage) {
+    return Timer.builder("soroka_filter_match")
+        .tag("stage", stage)
+        .publishPercentileHistogram()
+        .register(meters);
+  }
+
+  private static <T> T timed(Timer timer, Supplier<T> stage) {
     var started = Timer.start();
-    var bySubscriber = wanted(stored);
-    started.stop(time);
-    meters.counter("soroka_filter_matches").increment(bySubscriber.size());
-    return bySubscriber.entrySet().stream()
-        .map(entry -> new Match(entry.getKey(), sorted(entry.getValue())))
-        .toList();
-  }
-
-  private Map<Long, List<WatchMatch>> wanted(StoredItem stored) {
-    var item = AnalysedItem.of(stored);
-    var before = Optional.ofNullable(stored.previous()).map(old -> AnalysedItem.of(stored, old));
-    var candidates = watches.candidates(item);
-    meters.counter("soroka_filter_candidates").increment(candidates.size());
-    var maySee = maySee(stored.audience());
-    var bySubscriber = new TreeMap<Long, List<WatchMatch>>();
-    for (var watch : candidates) {
-      if (maySee.test(watch.subscriber())) {
-        var verdict = watch.query().verdict(item);
-        if (isNews(watch, verdict, before)) {
-          bySubscriber
-              .computeIfAbsent(watch.subscriber(), _ -> new ArrayList<>())
-              .add(watch.match(item, verdict));
-        }
-      }
+    try {
+      return stage.get();
+    } finally {
+      started.stop(timer);
     }
-    return bySubscriber;
-  }
-
-  /** A changed item is news to a watch only when it wants this revision more than the last one. */
-  private static boolean isNews(
-      CompiledWatch watch, Verdict verdict, Optional<AnalysedItem> before) {
-    return verdict.compareTo(before.map(watch.query()::verdict).orElse(Verdict.NO)) > 0;
   }
 
   private static LongPredicate maySee(Audience audience) {
@@ -76,9 +81,5 @@ class Offering {
     }
     var members = Set.copyOf(audience.members());
     return members::contains;
-  }
-
-  private static List<WatchMatch> sorted(List<WatchMatch> matches) {
-    return matches.stream().sorted(Comparator.comparingLong(WatchMatch::watch)).toList();
   }
 }

@@ -1,6 +1,6 @@
 package dev.soroka.filter.engine;
 
-import java.util.List;
+import dev.soroka.filter.words.Token;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stem what its other forms share with it; null when only this form counts
  * @param beginning whether the form is only the beginning of the word
  */
-record Slot(int offset, String form, @Nullable String stem, boolean beginning) {
+public record Slot(int offset, String form, @Nullable String stem, boolean beginning) {
   boolean accepts(Token token) {
     return beginning
         ? token.form().startsWith(form)
@@ -25,14 +25,6 @@ record Slot(int offset, String form, @Nullable String stem, boolean beginning) {
       return text.startingWith(form);
     }
     return stem == null ? text.withForm(form) : ofAnyForm(text, stem);
-  }
-
-  /** The keys of which an item has at least one when it has a word for this slot. */
-  List<String> keys() {
-    if (beginning) {
-      return List.of(Key.prefix(form));
-    }
-    return stem == null ? List.of(Key.form(form)) : List.of(stem, Key.form(form));
   }
 
   /** Tickers have no stem: $DOGS is found by dogs, but not by dog. */

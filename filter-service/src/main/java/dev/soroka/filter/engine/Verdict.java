@@ -1,10 +1,12 @@
 package dev.soroka.filter.engine;
 
 /** What a condition comes to, in the order in which a disjunction prefers it. */
-enum Verdict {
+public enum Verdict {
+  /** It is not so. */
   NO,
   /** It depends on a number that enrichment failed to give. */
   UNKNOWN,
+  /** It is so. */
   YES;
 
   static Verdict of(boolean satisfied) {

@@ -5,7 +5,9 @@ import dev.soroka.common.query.Query.Phrase;
 import dev.soroka.common.query.Query.Prefix;
 import dev.soroka.common.query.Query.TextTerm;
 import dev.soroka.common.query.Query.Word;
-import dev.soroka.filter.engine.Token.Kind;
+import dev.soroka.filter.words.Analysis;
+import dev.soroka.filter.words.Token;
+import dev.soroka.filter.words.Token.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,17 +19,17 @@ import java.util.stream.IntStream;
  *
  * @param slots the words; none means that nothing can satisfy it
  */
-record Wording(List<Slot> slots) {
+public record Wording(List<Slot> slots) {
   private static final Comparator<Token> IN_ORDER_AND_MARKED_FIRST =
       Comparator.comparingInt(Token::position)
           .thenComparing(Token::kind, Comparator.reverseOrder());
 
-  Wording {
+  public Wording {
     slots = List.copyOf(slots);
   }
 
   /** The ways in which a term can stand in a text: full-stack also as fullstack. */
-  static List<Wording> of(TextTerm term) {
+  public static List<Wording> of(TextTerm term) {
     return switch (term) {
       case Word(var text) -> ways(text, Forms.ALL);
       case Phrase(var text) -> ways(text, Forms.ALL);
@@ -97,9 +99,7 @@ record Wording(List<Slot> slots) {
   }
 
   private static List<Token> tokens(String words) {
-    return Analysis.tokens(Folding.normal(words), Analysis.LONGEST_TITLE).stream()
-        .sorted(IN_ORDER_AND_MARKED_FIRST)
-        .toList();
+    return Analysis.asked(words).stream().sorted(IN_ORDER_AND_MARKED_FIRST).toList();
   }
 
   /** Which forms of a word count. */

@@ -1,6 +1,4 @@
-/**
- * Which watches want an item: analysis of words, compiled queries, and the index of all watches.
- */
+/** Which watches want an item: compiled queries, and the index of all watches. */
 @NullMarked
 package dev.soroka.filter.engine;
 

@@ -2,26 +2,37 @@ package dev.soroka.filter.personal;
 
 import dev.soroka.common.announce.Announced;
 import dev.soroka.common.contract.Notification;
+import dev.soroka.common.contract.Notification.Content.AboutItem;
 import dev.soroka.common.contract.NotificationRequested;
+import dev.soroka.common.contract.StoredItem;
+import dev.soroka.filter.personal.judge.ItemRef;
+import dev.soroka.filter.personal.known.Recipients;
+import dev.soroka.filter.taste.Taste;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is to be sent now is announced as the task to send it. */
+/** What is to be sent or edited now is announced as the task to do so. */
 @Component
 class DecisionAnnouncements implements Announced<Decision> {
   private final JdbcClient database;
   private final DecisionRows rows;
   private final Recipients recipients;
+  private final Taste taste;
 
-  DecisionAnnouncements(JdbcClient database, DecisionRows rows, Recipients recipients) {
+  DecisionAnnouncements(
+      JdbcClient database, DecisionRows rows, Recipients recipients, Taste taste) {
     this.database = database;
     this.rows = rows;
     this.recipients = recipients;
+    this.taste = taste;
   }
 
   @Override
@@ -34,9 +45,9 @@ class DecisionAnnouncements implements Announced<Decision> {
     return database
         .sql(
             """
-            select decision.id, subscriber, watches, decided_at, matched_at, content
+            select decision.id, subscriber, watches, reason, notice, decided_at, matched_at, content
             from decision join matched_item using (item, revision, day)
-            where reason = 'NOW' and announced_at is null and decided_at < :before
+            where notice is not null and announced_at is null and decided_at < :before
             order by decided_at, decision.id
             limit :limit
             """)
@@ -48,8 +59,9 @@ class DecisionAnnouncements implements Announced<Decision> {
 
   @Override
   public List<NotificationRequested> messages(List<Decision> decisions) {
+    var others = others(decisions);
     return decisions.stream()
-        .flatMap(this::notification)
+        .flatMap(decision -> notification(decision, others))
         .gather(Gatherers.windowFixed(NotificationRequested.LIMIT))
         .map(NotificationRequested::new)
         .toList();
@@ -76,8 +88,29 @@ class DecisionAnnouncements implements Announced<Decision> {
         .toArray(String[]::new);
   }
 
+  /** What the messages show beside the items that were decided, all at once. */
+  private Map<ItemRef, StoredItem> others(List<Decision> decisions) {
+    return rows.items(
+        decisions.stream()
+            .flatMap(decision -> decision.notice().others())
+            .collect(Collectors.toSet()));
+  }
+
   /** Nothing for a subscriber who was erased since: there is nobody left to tell. */
-  private Stream<Notification> notification(Decision decision) {
-    return recipients.find(decision.subscriber()).map(decision::notification).stream();
+  private Stream<Notification> notification(Decision decision, Map<ItemRef, StoredItem> others) {
+    return recipients
+        .find(decision.subscriber())
+        .map(subscriber -> decision.notification(subscriber, content(decision, others)))
+        .stream();
+  }
+
+  /** What is no longer kept is left out; the item that was decided is always there. */
+  private AboutItem content(Decision decision, Map<ItemRef, StoredItem> others) {
+    var notice = decision.notice();
+    var shown = notice.shown() == null ? null : others.get(notice.shown());
+    var item = shown == null ? decision.item() : shown;
+    var twins = notice.twins().stream().map(others::get).filter(Objects::nonNull).toList();
+    var liked = taste.liked(decision.subscriber(), item);
+    return new AboutItem(item, decision.why(), notice.times(), twins, liked);
   }
 }

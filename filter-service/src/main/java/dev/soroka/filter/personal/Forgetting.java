@@ -1,5 +1,6 @@
 package dev.soroka.filter.personal;
 
+import dev.soroka.filter.personal.known.Recipients;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,14 +42,17 @@ class Forgetting {
 
   /** The row of the subscriber goes last: while it is there, a crash leaves nothing forgotten. */
   private void erase(long subscriber) {
-    database
-        .sql("delete from decision where subscriber = :subscriber")
-        .param("subscriber", subscriber)
-        .update();
-    database
-        .sql("delete from subscriber where id = :subscriber")
-        .param("subscriber", subscriber)
-        .update();
+    for (var table : List.of("digest", "cooldown", "told", "decision")) {
+      delete(table, "subscriber", subscriber);
+    }
+    delete("subscriber", "id", subscriber);
     log.atInfo().addKeyValue("subscriber", subscriber).log("Decisions erased");
+  }
+
+  private void delete(String table, String column, long subscriber) {
+    database
+        .sql("delete from %s where %s = :subscriber".formatted(table, column))
+        .param("subscriber", subscriber)
+        .update();
   }
 }

@@ -2,38 +2,22 @@ package dev.soroka.filter.personal;
 
 import dev.soroka.common.amqp.Bus;
 import dev.soroka.common.announce.Announcer;
-import dev.soroka.common.api.StorageApi;
-import dev.soroka.common.catalog.CatalogCopy;
-import dev.soroka.common.catalog.CatalogMap;
-import dev.soroka.common.contract.Subscriber;
+import dev.soroka.common.catalog.SettingsConfiguration;
+import dev.soroka.filter.personal.judge.Deliveries;
+import dev.soroka.filter.personal.judge.Judgement;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** The copy of the subscribers and the announcing of decisions. */
+/** The judgement and the announcing of decisions. */
 @Configuration(proxyBeanMethods = false)
+@Import(SettingsConfiguration.class)
 class PersonalConfiguration {
   @Bean
-  CatalogMap<Subscriber> subscribers() {
-    return new CatalogMap<>(Subscriber::id);
-  }
-
-  @Bean
-  CatalogCopy<Subscriber> subscriberCopy(
-      StorageApi.Catalog catalog, CatalogMap<Subscriber> subscribers) {
-    return new CatalogCopy<>(
-        "subscribers",
-        CatalogCopy.Feed.of(catalog::subscribers, catalog::subscriberChanges),
-        Subscriber::id,
-        subscribers);
-  }
-
-  @Bean
-  Recipients recipients(
-      CatalogCopy<Subscriber> subscriberCopy,
-      CatalogMap<Subscriber> subscribers,
-      StorageApi.Subscribers storage) {
-    return new Recipients(subscriberCopy, subscribers, storage);
+  Judgement judgement(Deliveries deliveries, RandomGenerator random) {
+    return new Judgement(deliveries, random);
   }
 
   @Bean

@@ -6,10 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How decisions are kept.
+ * How decisions are made and kept.
  *
  * @param keptDays for how many days decisions are kept; an item stored longer ago is refused
+ * @param together how many messages are decided together at most
  */
 @Validated
 @ConfigurationProperties("filter.personal")
-record PersonalProperties(@DefaultValue("14") @Positive int keptDays) {}
+record PersonalProperties(
+    @DefaultValue("14") @Positive int keptDays, @DefaultValue("16") @Positive int together) {}

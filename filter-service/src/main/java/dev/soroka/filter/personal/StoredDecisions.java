@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredDecisions implements DecisionHistory {
   private final JdbcClient database;
+  private final DecisionRows rows;
 
-  StoredDecisions(JdbcClient database) {
+  StoredDecisions(JdbcClient database, DecisionRows rows) {
     this.database = database;
+    this.rows = rows;
   }
 
   @Override
@@ -21,7 +23,7 @@ class StoredDecisions implements DecisionHistory {
     return database
         .sql(
             """
-            select id, subscriber, item, revision, reason, decided_at
+            select id, subscriber, item, revision, reason, details, decided_at
             from decision
             where subscriber = :subscriber and (cast(:item as bigint) is null or item = :item)
             order by id desc
@@ -38,7 +40,8 @@ class StoredDecisions implements DecisionHistory {
                     row.getLong("item"),
                     row.getInt("revision"),
                     row.getString("reason"),
-                    row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                    row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                    rows.details(row.getString("details"))))
         .list();
   }
 }

@@ -3,10 +3,12 @@ package dev.soroka.filter.search;
 import dev.soroka.common.api.FilterApi;
 import dev.soroka.common.api.StorageApi.ItemPage;
 import dev.soroka.common.ops.Problem;
-import dev.soroka.common.query.QueryFault;
+import dev.soroka.filter.backtest.Backtests;
 import dev.soroka.filter.engine.Queries;
 import dev.soroka.filter.engine.Wanted;
 import dev.soroka.filter.personal.DecisionHistory;
+import dev.soroka.filter.taste.Ratings;
+import dev.soroka.filter.why.Explanations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,11 +21,23 @@ class FilterEndpoint implements FilterApi {
   private final Queries queries;
   private final Searching searching;
   private final DecisionHistory history;
+  private final Ratings ratings;
+  private final Backtests backtests;
+  private final Explanations explanations;
 
-  FilterEndpoint(Queries queries, Searching searching, DecisionHistory history) {
+  FilterEndpoint(
+      Queries queries,
+      Searching searching,
+      DecisionHistory history,
+      Ratings ratings,
+      Backtests backtests,
+      Explanations explanations) {
     this.queries = queries;
     this.searching = searching;
     this.history = history;
+    this.ratings = ratings;
+    this.backtests = backtests;
+    this.explanations = explanations;
   }
 
   @Override
@@ -46,13 +60,28 @@ class FilterEndpoint implements FilterApi {
     return history.newest(subscriber, item, limit);
   }
 
-  private Wanted compile(String query) {
-    return queries.compile(query, FilterEndpoint::refusal);
+  @Override
+  public void rate(Rating rating) {
+    ratings.rate(rating);
   }
 
-  private static Problem refusal(QueryFault fault) {
-    return Problem.badRequest(
-        "The query is faulty at position %d: %s".formatted(fault.position(), fault.expected()));
+  @Override
+  public Learned taste(long subscriber) {
+    return ratings.learned(subscriber);
+  }
+
+  @Override
+  public Backtest backtest(BacktestQuestion question) {
+    return backtests.answer(question);
+  }
+
+  @Override
+  public Why why(long subscriber, long item) {
+    return explanations.of(subscriber, item);
+  }
+
+  private Wanted compile(String query) {
+    return queries.compile(query, Problem::faultyQuery);
   }
 
   private static void requireLimit(int limit) {

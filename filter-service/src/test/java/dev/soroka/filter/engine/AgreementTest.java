@@ -57,6 +57,20 @@ class AgreementTest {
           "BTC",
           "1,500",
           "1500",
+          "15",
+          "500",
+          "10к",
+          "10000",
+          "3.11",
+          "Python3",
+          "python",
+          "BTC/USDT",
+          "BTCUSDT",
+          "APIs",
+          "API",
+          "Cток",
+          "深圳市",
+          "深圳",
           "工程师",
           "软件工程师");
 
@@ -80,7 +94,9 @@ class AgreementTest {
           (id, query) -> expected.put(id, new PlainEvaluation(stored.item()).of(query)));
       expected.values().removeIf(Verdict.NO::equals);
 
-      assertThat(found(index, stored)).isEqualTo(expected);
+      var item = index.analyse(stored);
+      assertThat(Found.in(index, item)).isEqualTo(expected);
+      assertThat(Found.plainlyIn(index, item)).isEqualTo(expected);
     }
   }
 
@@ -152,13 +168,5 @@ class AgreementTest {
   private static void put(Query query, long id, WatchIndex index, Map<Long, Query> watches) {
     watches.put(id, query);
     index.put(new Watch(id, id, "watch", QueryPrinter.print(query), true));
-  }
-
-  private static Map<Long, Verdict> found(WatchIndex index, StoredItem stored) {
-    var item = AnalysedItem.of(stored);
-    var found = new HashMap<Long, Verdict>();
-    index.candidates(item).forEach(watch -> found.put(watch.id(), watch.query().verdict(item)));
-    found.values().removeIf(Verdict.NO::equals);
-    return found;
   }
 }

@@ -4,8 +4,8 @@ import static dev.soroka.testkit.Watches.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.soroka.common.api.StorageApi.CatalogChanges;
-import dev.soroka.common.api.StorageApi.CatalogPage;
+import dev.soroka.common.api.CatalogChanges;
+import dev.soroka.common.api.CatalogPage;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.contract.Audience;
 import dev.soroka.common.contract.ItemMatched;
@@ -16,6 +16,7 @@ import dev.soroka.common.contract.Message;
 import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.Watch;
 import dev.soroka.common.contract.WatchMatch;
+import dev.soroka.filter.blacklist.Blacklist;
 import dev.soroka.testkit.Items;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -29,6 +30,9 @@ import org.springframework.web.client.ResourceAccessException;
 class MatchingTest {
   private static final StoredItem JAVA_JOB =
       Items.titled("Java developer").number("budget", "700", "USD").stored();
+
+  private final Blacklist blacklist = new Blacklist(new SimpleMeterRegistry());
+  private static final Clock CLOCK = Clock.fixed(Items.TIME, ZoneOffset.UTC);
 
   private final List<Message> published = new ArrayList<>();
 
@@ -167,9 +171,10 @@ class MatchingTest {
     var index = new WatchIndex(meters);
     return new Matching(
         new CatalogCopy<>("watches", catalogue, Watch::id, index),
-        new Offering(index, meters),
+        blacklist,
+        new Offering(index, Partition.WHOLE, CLOCK, meters),
         published::addAll,
-        Clock.fixed(Items.TIME, ZoneOffset.UTC),
+        CLOCK,
         meters);
   }
 

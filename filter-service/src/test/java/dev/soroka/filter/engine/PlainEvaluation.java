@@ -14,7 +14,10 @@ import dev.soroka.common.query.Query.Prefix;
 import dev.soroka.common.query.Query.TextTerm;
 import dev.soroka.common.query.Query.Title;
 import dev.soroka.common.query.Query.Word;
-import dev.soroka.filter.engine.Token.Kind;
+import dev.soroka.filter.words.Analysis;
+import dev.soroka.filter.words.Folding;
+import dev.soroka.filter.words.Token;
+import dev.soroka.filter.words.Token.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +74,7 @@ record PlainEvaluation(Item item) {
 
   private static boolean stands(
       String words, String text, BiPredicate<Token, Token> same, boolean wholly) {
-    var wanted = tokens(words);
+    var wanted = Analysis.asked(words);
     var parts = wanted.stream().filter(token -> token.kind() == Kind.PART).toList();
     var found = tokens(text);
     var whole =

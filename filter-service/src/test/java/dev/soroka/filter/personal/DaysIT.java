@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 class DaysIT {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -64,7 +65,7 @@ class DaysIT {
     clock.advance(Duration.ofDays(14));
     new DayKeeping(instance.days(), clock).keep();
 
-    assertThat(new StoredDecisions(database.client()).newest(1, null, 10))
+    assertThat(Histories.on(database).newest(1, null, 10))
         .extracting(decided -> decided.item())
         .containsExactly(2L);
     assertThat(partitions())
@@ -88,7 +89,7 @@ class DaysIT {
   }
 
   private Instance instance() {
-    return new Instance(database, storage, _ -> {}, clock);
+    return new Instance(database, storage, _ -> {}, clock, new MockEnvironment());
   }
 
   private static ItemMatched matched(Items item) {

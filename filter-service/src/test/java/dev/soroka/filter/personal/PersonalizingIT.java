@@ -101,7 +101,7 @@ class PersonalizingIT {
     assertThat(given.notifications())
         .extracting(to -> to.recipient().subscriber())
         .containsExactly(1L);
-    assertThat(new StoredDecisions(database.client()).newest(2, null, 10))
+    assertThat(Histories.on(database).newest(2, null, 10))
         .extracting(decided -> decided.reason())
         .containsExactly("PAUSED");
     assertThat(instance.counted("soroka_filter_decisions", "reason", "paused")).isEqualTo(1);

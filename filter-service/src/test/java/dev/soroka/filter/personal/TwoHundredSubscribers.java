@@ -2,6 +2,7 @@ package dev.soroka.filter.personal;
 
 import static dev.soroka.testkit.Subscribers.subscriber;
 
+import dev.soroka.common.amqp.Bus;
 import dev.soroka.common.contract.ItemMatched;
 import dev.soroka.common.contract.ItemMatched.Match;
 import dev.soroka.common.contract.MatchReason;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.springframework.amqp.AmqpConnectException;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Two hundred subscribers, an empty database, and what the instances on them publish. */
 final class TwoHundredSubscribers implements AutoCloseable {
@@ -27,6 +29,8 @@ final class TwoHundredSubscribers implements AutoCloseable {
   private final SettableClock clock = SettableClock.at(Items.TIME.plusSeconds(2));
   private final List<Message> published = new CopyOnWriteArrayList<>();
   private final StorageWithSubscribers storage = new StorageWithSubscribers();
+  private final MockEnvironment settings = new MockEnvironment();
+  private final List<Instance> instances = new CopyOnWriteArrayList<>();
   private final ServiceDatabase database = ServiceDatabase.fresh(Service.FILTER);
 
   TwoHundredSubscribers() {
@@ -54,18 +58,26 @@ final class TwoHundredSubscribers implements AutoCloseable {
     return database;
   }
 
+  /** So many are told at once within ten minutes. */
+  void limit(int count) {
+    settings.setProperty("personal.instant-limit", Integer.toString(count));
+  }
+
   Instance instance() {
-    return new Instance(database, storage, published::addAll, clock);
+    return instance(published::addAll);
+  }
+
+  private Instance instance(Bus bus) {
+    var instance = new Instance(database, storage, bus, clock, settings);
+    instances.add(instance);
+    return instance;
   }
 
   Instance withoutBroker() {
-    return new Instance(
-        database,
-        storage,
+    return instance(
         _ -> {
           throw new AmqpConnectException(new IllegalStateException("the broker is away"));
-        },
-        clock);
+        });
   }
 
   List<Message> published() {
@@ -81,6 +93,7 @@ final class TwoHundredSubscribers implements AutoCloseable {
 
   @Override
   public void close() {
+    instances.forEach(Instance::close);
     database.close();
   }
 }

@@ -32,7 +32,7 @@ class FilterEndpointTest {
 
     assertThatThrownBy(() -> endpoint(500).match(new MatchQuestion("java (", "Habr", "it", item)))
         .isInstanceOf(Problem.class)
-        .hasMessageStartingWith("The query is faulty at position 6: ");
+        .hasMessageStartingWith("The query is faulty at character 7: ");
   }
 
   @ParameterizedTest
@@ -101,6 +101,13 @@ class FilterEndpointTest {
     return new FilterEndpoint(
         new Queries(),
         new Searching(storage, new SearchProperties(longest)),
-        (_, _, _) -> List.of());
+        (_, _, _) -> List.of(),
+        new NoRatings(),
+        _ -> {
+          throw new UnsupportedOperationException();
+        },
+        (_, _) -> {
+          throw new UnsupportedOperationException();
+        });
   }
 }

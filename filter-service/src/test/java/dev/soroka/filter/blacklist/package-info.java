@@ -1,0 +1,4 @@
+@NullMarked
+package dev.soroka.filter.blacklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.soroka.filter.personal.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.soroka.filter.personal.judge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.soroka.filter.personal.known;
+
+import org.jspecify.annotations.NullMarked;
