@@ -61,6 +61,28 @@ class ManagementServiceIT {
   }
 
   @Test
+  void saysWhichNumberIsNone() {
+    var problem =
+        admin.refused(
+            400,
+            "POST",
+            "/watches/match",
+            "{\"query\": \"java\", \"item\": {\"numbers\": {\"budget\": \"a lot\"}}}");
+
+    assertThat(detail(problem)).isEqualTo("item.numbers: «a lot» is not a number");
+  }
+
+  @Test
+  void saysWhereABodyIsNoJson() {
+    var problem = admin.refused(400, "POST", "/watches/check", "{");
+
+    assertThat(detail(problem))
+        .startsWith("The body is not JSON: Unexpected end-of-input")
+        .endsWith(", line 1, column 2")
+        .doesNotContain("REDACTED");
+  }
+
+  @Test
   void saysThatAQueryIsMissing() {
     var problem = admin.refused(400, "POST", "/watches/check", "{}");
 
@@ -164,7 +186,7 @@ class ManagementServiceIT {
   @Test
   void refusesASettingThatIsUnknownOrMeansNothing() {
     assertThat(detail(admin.refused(400, "PUT", "/settings/watch.limit", "{\"value\": \"many\"}")))
-        .isEqualTo("watch.limit must be a number of at least 0, such as 30");
+        .isEqualTo("watch.limit must be a number from 0 to 1000000, such as 100");
     assertThat(detail(admin.refused(400, "PUT", "/settings/retention.items", "{}")))
         .startsWith("retention.items must be a duration");
     assertThat(detail(admin.refused(404, "PUT", "/settings/speed", "{\"value\": \"9\"}")))

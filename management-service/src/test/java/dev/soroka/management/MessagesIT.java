@@ -72,6 +72,16 @@ class MessagesIT {
   }
 
   @Test
+  void keepsADeadLetterWithACharacterThatTheDatabaseRefuses() {
+    var dead = letter("letter-\0", "{}", "nobody reads \0");
+
+    rabbit.send("", Topology.dead(Topology.FILTER_ITEM_MATCHED), dead);
+
+    assertThat(shown("nobody reads \uFFFD").get("queue").asString())
+        .isEqualTo(Topology.FILTER_ITEM_MATCHED);
+  }
+
+  @Test
   void showsADeadLetterAndPutsItBack() {
     var dead = letter("letter-1", "{\"items\": \"сорока\"}", "items: not a list");
 
@@ -138,6 +148,7 @@ class MessagesIT {
     return switch (notification.content()) {
       case Notification.Content.Written(var text, _) -> text.text();
       case Notification.Content.AboutItem about -> about.item().item().title();
+      case Notification.Content.Digest digest -> digest.occasion().name();
     };
   }
 

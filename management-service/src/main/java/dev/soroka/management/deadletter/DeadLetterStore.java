@@ -35,11 +35,12 @@ class DeadLetterStore {
   void on(Message letter) {
     var properties = letter.getMessageProperties();
     Map<String, Object> headers = new HashMap<>();
-    properties.getHeaders().forEach((name, value) -> headers.put(name, String.valueOf(value)));
+    properties.getHeaders().forEach((name, value) -> headers.put(name, text(value)));
     var dead = String.valueOf(properties.getConsumerQueue());
     rows.keep(
         Topology.origin(dead),
         Optional.ofNullable(properties.getMessageId())
+            .map(DeadLetterStore::text)
             .orElseGet(() -> UUID.nameUUIDFromBytes(letter.getBody()).toString()),
         headers.getOrDefault(DeadLetters.REASON, NO_REASON).toString(),
         headers,
@@ -52,5 +53,10 @@ class DeadLetterStore {
     var letter = rows.find(id).orElseThrow(() -> Problem.notFound("There is no dead letter " + id));
     letters.replay(letter.queue(), letter.message());
     rows.markReplayed(id, clock.instant());
+  }
+
+  /** The one character that PostgreSQL keeps in no text is what some letters died of. */
+  private static String text(Object value) {
+    return String.valueOf(value).replace('\0', '\uFFFD');
   }
 }

@@ -2,14 +2,9 @@ package dev.soroka.management.item;
 
 import dev.soroka.common.api.FilterApi;
 import dev.soroka.common.api.StorageApi;
-import dev.soroka.common.contract.Picture;
-import dev.soroka.common.contract.Quantity;
-import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.ops.Problem;
 import dev.soroka.management.rest.Page;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,46 +62,4 @@ class ItemResource {
 
   /** An item that is kept but told to nobody, and why. */
   record RefusedItem(ItemView item, String reason) {}
-
-  /** An item as an admin reads it. */
-  record ItemView(
-      long id,
-      int revision,
-      long source,
-      String sourceName,
-      String category,
-      String key,
-      String title,
-      String text,
-      @Nullable String link,
-      @Nullable Instant time,
-      @Nullable String subject,
-      Map<String, List<String>> labels,
-      Map<String, Quantity> numbers,
-      List<Picture> pictures,
-      Instant seenAt,
-      Instant storedAt,
-      boolean silent) {
-    static ItemView of(StoredItem stored) {
-      var item = stored.item();
-      return new ItemView(
-          stored.id(),
-          stored.revision(),
-          stored.source(),
-          stored.sourceName(),
-          stored.category(),
-          item.key(),
-          item.title(),
-          item.text(),
-          item.link(),
-          item.time(),
-          item.subject(),
-          item.labels(),
-          item.numbers(),
-          item.pictures(),
-          stored.seenAt(),
-          stored.storedAt(),
-          stored.silent());
-    }
-  }
 }

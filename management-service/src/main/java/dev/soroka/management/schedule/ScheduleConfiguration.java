@@ -2,7 +2,7 @@ package dev.soroka.management.schedule;
 
 import dev.soroka.common.amqp.Bus;
 import dev.soroka.common.announce.Announcer;
-import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.catalog.CatalogMap;
 import dev.soroka.common.contract.Source;
@@ -19,7 +19,7 @@ class ScheduleConfiguration {
   }
 
   @Bean
-  CatalogCopy<Source> sourcesCopy(StorageApi.Catalog catalog, ScheduledSources scheduled) {
+  CatalogCopy<Source> sourcesCopy(CatalogApi catalog, ScheduledSources scheduled) {
     return new CatalogCopy<>(
         "sources",
         CatalogCopy.Feed.of(catalog::sources, catalog::sourceChanges),

@@ -1,40 +1,71 @@
 package dev.soroka.management.settings;
 
 import dev.soroka.common.ops.Problem;
+import dev.soroka.management.settings.Range.Durations;
+import dev.soroka.management.settings.Range.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 
 /**
  * A value that can be changed at run time.
  *
  * @param name its name, the same in environment and file
- * @param kind what it may be
+ * @param range what it may be
  * @param otherwise its value unless somebody says another
  * @param meaning what it does
  */
-record KnownSetting(String name, Kind kind, String otherwise, String meaning) {
+record KnownSetting(String name, Range range, String otherwise, String meaning) {
+  private static final Range AMOUNT = new Numbers(0, 1_000_000);
+  private static final Range SHORT_WHILE = new Durations("0s", "7d");
+
   static final List<KnownSetting> ALL =
       List.of(
           new KnownSetting(
-              "sender.bot-rate",
-              Kind.NUMBER,
-              "30",
-              "Calls a second of one bot; 0 lifts the limit."),
+              "sender.bot-rate", AMOUNT, "30", "Calls a second of one bot; 0 lifts the limit."),
           new KnownSetting(
               "sender.chat-rate",
-              Kind.NUMBER,
+              AMOUNT,
               "1",
               "Messages a second to one private chat; 0 lifts the limit."),
           new KnownSetting(
               "sender.group-rate",
-              Kind.NUMBER,
+              AMOUNT,
               "20",
               "Messages a minute to one group; 0 lifts the limit."),
+          new KnownSetting("watch.limit", AMOUNT, "100", "Watches that one subscriber may have."),
           new KnownSetting(
-              "watch.limit", Kind.NUMBER, "100", "Watches that one subscriber may have."),
+              "retention.items",
+              new Durations("1d", "400d"),
+              "90d",
+              "How long the bodies of items are kept."),
           new KnownSetting(
-              "retention.items", Kind.DURATION, "90d", "How long the bodies of items are kept."));
+              "personal.instant-limit",
+              AMOUNT,
+              "10",
+              "Notifications that one subscriber gets at once within personal.instant-window;"
+                  + " the rest comes as a digest. 0 lifts the limit."),
+          new KnownSetting(
+              "personal.instant-window",
+              new Durations("1s", "1d"),
+              "10m",
+              "The time over which personal.instant-limit counts."),
+          new KnownSetting(
+              "personal.cooldown",
+              SHORT_WHILE,
+              "3m",
+              "How long the same subject is not told again when neither watch, profile nor market"
+                  + " cap says otherwise; 0s for not at all."),
+          new KnownSetting(
+              "personal.cooldown-jitter",
+              new Durations("0s", "1h"),
+              "30s",
+              "Up to how much longer a cooldown may last, by chance, so that not all end at once."),
+          new KnownSetting(
+              "personal.crossing-rearm",
+              new Numbers(0, 100),
+              "1",
+              "By how many percent a number must go back past its threshold before a crossing"
+                  + " alert that names no way back fires again."));
 
   static KnownSetting named(String name) {
     return ALL.stream()
@@ -44,41 +75,9 @@ record KnownSetting(String name, Kind kind, String otherwise, String meaning) {
   }
 
   void check(@Nullable String value) {
-    if (value == null || !kind.reads(value)) {
-      throw Problem.badRequest(name + " must be " + kind.expected);
+    if (value == null || !range.holds(value)) {
+      throw Problem.badRequest(
+          "%s must be %s, such as %s".formatted(name, range.told(), otherwise));
     }
-  }
-
-  /** What a value may be. */
-  enum Kind {
-    NUMBER("a number of at least 0, such as 30") {
-      @Override
-      boolean reads(String value) {
-        try {
-          double number = Double.parseDouble(value);
-          return number >= 0 && number <= 1_000_000;
-        } catch (NumberFormatException e) {
-          return false;
-        }
-      }
-    },
-    DURATION("a duration, such as 30s, 5m or 90d") {
-      @Override
-      boolean reads(String value) {
-        try {
-          return !DurationStyle.detectAndParse(value).isNegative();
-        } catch (IllegalArgumentException e) {
-          return false;
-        }
-      }
-    };
-
-    private final String expected;
-
-    Kind(String expected) {
-      this.expected = expected;
-    }
-
-    abstract boolean reads(String value);
   }
 }

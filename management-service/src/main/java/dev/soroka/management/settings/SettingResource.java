@@ -53,17 +53,21 @@ class SettingResource {
 
   private SettingView view(KnownSetting known, @Nullable Setting changed) {
     if (changed != null) {
-      return new SettingView(known.name(), changed.value(), "changed", known.meaning());
+      return view(known, changed.value(), "changed");
     }
     var configured = environment.getProperty(known.name());
     return configured == null
-        ? new SettingView(known.name(), known.otherwise(), "default", known.meaning())
-        : new SettingView(known.name(), configured, "environment", known.meaning());
+        ? view(known, known.otherwise(), "default")
+        : view(known, configured, "environment");
+  }
+
+  private static SettingView view(KnownSetting known, String value, String origin) {
+    return new SettingView(known.name(), value, origin, known.range().told(), known.meaning());
   }
 
   /**
    * A setting as an admin reads it; origin is {@code default}, {@code environment} or {@code
    * changed}.
    */
-  record SettingView(String name, String value, String origin, String meaning) {}
+  record SettingView(String name, String value, String origin, String range, String meaning) {}
 }

@@ -94,7 +94,7 @@ class SourceResource {
     var source = draft.toSource();
     var problems = collector.problems(source);
     if (!problems.isEmpty()) {
-      throw Problem.badRequest(String.join(" ", problems));
+      throw Problem.badRequest(String.join("; ", problems));
     }
     return source;
   }

@@ -1,5 +1,6 @@
 package dev.soroka.management.watch;
 
+import dev.soroka.common.ops.Problem;
 import dev.soroka.common.query.Query;
 import dev.soroka.common.query.QueryLimits;
 import dev.soroka.common.query.QueryOutcome;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 class QueryReading {
   private final QueryParser parser = new QueryParser(QueryLimits.DEFAULTS);
 
-  /** The query; a faulty or missing one is a {@link FaultyQuery}. */
+  /** The query; a faulty or missing one is a problem with its place. */
   ReadQuery read(@Nullable String text) {
     return switch (parser.parse(text == null ? "" : text)) {
       case QueryOutcome.Parsed(var query) -> new ReadQuery(query, QueryPrinter.print(query));
-      case QueryOutcome.Faulty(var fault) -> throw new FaultyQuery(fault);
+      case QueryOutcome.Faulty(var fault) -> throw Problem.faultyQuery(fault);
     };
   }
 

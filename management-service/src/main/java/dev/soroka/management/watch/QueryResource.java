@@ -7,10 +7,13 @@ import dev.soroka.common.contract.MatchReason;
 import dev.soroka.common.contract.Quantity;
 import dev.soroka.common.ops.Problem;
 import dev.soroka.common.query.QueryWords;
+import dev.soroka.management.item.ItemView;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/watches")
 class QueryResource {
+  private static final int USUAL_DAYS = 7;
+
   private final QueryReading queries;
   private final FilterApi filter;
 
@@ -54,6 +59,16 @@ class QueryResource {
     return new Match(answer.matches(), answer.incomplete(), answer.reasons());
   }
 
+  /** What a query would have brought in the last days, to a subscriber or to an operator. */
+  @PostMapping("/backtest")
+  Backtest backtest(@RequestBody PastQuestion question) {
+    var query = queries.read(question.query());
+    int days = Objects.requireNonNullElse(question.days(), USUAL_DAYS);
+    return Backtest.of(
+        filter.backtest(
+            new FilterApi.BacktestQuestion(query.printed(), question.subscriber(), days)));
+  }
+
   /** A query as somebody typed it. */
   record DraftQuery(@Nullable String query) {}
 
@@ -65,6 +80,36 @@ class QueryResource {
 
   /** The answer, its reasons in the query's order. */
   record Match(boolean matches, boolean incomplete, List<MatchReason> reasons) {}
+
+  /** A draft query to try on the past; a week unless it says how many days, 1 to 30. */
+  record PastQuestion(@Nullable String query, @Nullable Long subscriber, @Nullable Integer days) {}
+
+  /**
+   * What the past says.
+   *
+   * @param busiestHour the hour of the day, 0 to 23, in which most of them were published
+   * @param newest the newest of them, at most three
+   * @param complete whether all items of these days were looked at
+   */
+  record Backtest(
+      int matches,
+      int days,
+      @Nullable Integer busiestHour,
+      int inBusiestHour,
+      List<ItemView> newest,
+      Instant since,
+      boolean complete) {
+    static Backtest of(FilterApi.Backtest past) {
+      return new Backtest(
+          past.matches(),
+          past.days(),
+          past.busiestHour(),
+          past.inBusiestHour(),
+          past.newest().stream().map(ItemView::of).toList(),
+          past.since(),
+          past.complete());
+    }
+  }
 
   /**
    * An item as far as a query sees it; labels are one value or a list, numbers bare or with unit.
@@ -113,11 +158,17 @@ class QueryResource {
     private static Quantity quantity(Object value) {
       if (value instanceof Map<?, ?> whole && whole.get("value") != null) {
         var unit = whole.get("unit");
-        return new Quantity(
-            new BigDecimal(String.valueOf(whole.get("value"))),
-            unit == null ? null : unit.toString());
+        return new Quantity(number(whole.get("value")), unit == null ? null : unit.toString());
       }
-      return new Quantity(new BigDecimal(String.valueOf(value)), null);
+      return new Quantity(number(value), null);
+    }
+
+    private static BigDecimal number(Object value) {
+      try {
+        return new BigDecimal(String.valueOf(value));
+      } catch (NumberFormatException _) {
+        throw Problem.badRequest("item.numbers: «%s» is not a number".formatted(value));
+      }
     }
   }
 }

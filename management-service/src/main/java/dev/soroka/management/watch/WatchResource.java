@@ -1,10 +1,13 @@
 package dev.soroka.management.watch;
 
 import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.contract.Delivery;
 import dev.soroka.common.contract.Watch;
 import dev.soroka.common.ops.Problem;
+import dev.soroka.management.rest.Merging;
 import dev.soroka.management.rest.Page;
 import dev.soroka.management.rest.Paging;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The standing queries of all subscribers. */
 @RestController
@@ -25,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WatchResource {
   private final StorageApi.Watches watches;
   private final QueryReading queries;
+  private final Merging merging;
 
-  WatchResource(StorageApi.Watches watches, QueryReading queries) {
+  WatchResource(StorageApi.Watches watches, QueryReading queries, Merging merging) {
     this.watches = watches;
     this.queries = queries;
+    this.merging = merging;
   }
 
   @GetMapping
@@ -51,14 +57,24 @@ class WatchResource {
     var query = queries.read(draft.query());
     return watches.add(
         new StorageApi.NewWatch(
-            draft.subscriber(), Optional.ofNullable(draft.name()).orElse(""), query.printed()));
+            draft.subscriber(),
+            Optional.ofNullable(draft.name()).orElse(""),
+            query.printed(),
+            delivery(Delivery.PLAIN, draft.delivery())));
   }
 
+  /** Changes what is said; what {@code delivery} leaves out stays as it is too. */
   @PatchMapping("/{id}")
-  Watch change(@PathVariable long id, @RequestBody StorageApi.WatchChange change) {
-    get(id);
-    Optional.ofNullable(change.query()).ifPresent(queries::read);
-    return watches.change(id, change);
+  Watch change(@PathVariable long id, @RequestBody WatchPatch patch) {
+    var before = get(id);
+    Optional.ofNullable(patch.query()).ifPresent(queries::read);
+    return watches.change(
+        id,
+        new StorageApi.WatchChange(
+            patch.name(),
+            patch.query(),
+            patch.active(),
+            delivery(before.delivery(), patch.delivery())));
   }
 
   @DeleteMapping("/{id}")
@@ -68,6 +84,21 @@ class WatchResource {
     watches.remove(id);
   }
 
-  /** A watch as an admin writes it. */
-  record WatchDraft(long subscriber, @Nullable String query, @Nullable String name) {}
+  private @Nullable Delivery delivery(Delivery before, @Nullable ObjectNode change) {
+    return merging.merged("delivery", before, Delivery.class, change);
+  }
+
+  /** A watch as an admin writes it; what the delivery leaves out is as usual. */
+  record WatchDraft(
+      long subscriber,
+      @Nullable String query,
+      @Nullable String name,
+      @Schema(implementation = Delivery.class) @Nullable ObjectNode delivery) {}
+
+  /** What is to change of a watch. */
+  record WatchPatch(
+      @Nullable String name,
+      @Nullable String query,
+      @Nullable Boolean active,
+      @Schema(implementation = Delivery.class) @Nullable ObjectNode delivery) {}
 }

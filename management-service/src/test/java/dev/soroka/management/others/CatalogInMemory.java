@@ -1,8 +1,9 @@
 package dev.soroka.management.others;
 
-import dev.soroka.common.api.StorageApi;
-import dev.soroka.common.api.StorageApi.CatalogChanges;
-import dev.soroka.common.api.StorageApi.CatalogPage;
+import dev.soroka.common.api.CatalogApi;
+import dev.soroka.common.api.CatalogChanges;
+import dev.soroka.common.api.CatalogPage;
+import dev.soroka.common.contract.Ban;
 import dev.soroka.common.contract.Sender;
 import dev.soroka.common.contract.Setting;
 import dev.soroka.common.contract.Source;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The sources for those who copy them, loaded anew after every change, and nothing else. */
 @Component
-class CatalogInMemory implements StorageApi.Catalog {
+class CatalogInMemory implements CatalogApi {
   private final SourcesInMemory sources;
 
   CatalogInMemory(SourcesInMemory sources) {
@@ -69,6 +70,16 @@ class CatalogInMemory implements StorageApi.Catalog {
 
   @Override
   public CatalogChanges<Setting> settingChanges(long after) {
+    return unchanged();
+  }
+
+  @Override
+  public CatalogPage<Ban> bans(long after, int limit) {
+    return nothing();
+  }
+
+  @Override
+  public CatalogChanges<Ban> banChanges(long after) {
     return unchanged();
   }
 

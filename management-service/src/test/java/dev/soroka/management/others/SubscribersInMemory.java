@@ -47,7 +47,6 @@ public class SubscribersInMemory implements StorageApi.Subscribers {
         .toList();
   }
 
-  /** Only a pause is asked for. */
   @Override
   public Subscriber change(long id, StorageApi.SubscriberChange change) {
     var before = find(id).orElseThrow();
@@ -56,9 +55,10 @@ public class SubscribersInMemory implements StorageApi.Subscribers {
             id,
             before.address(),
             before.sender(),
-            before.language(),
-            Boolean.TRUE.equals(change.paused()),
-            before.closed());
+            Optional.ofNullable(change.language()).orElse(before.language()),
+            Optional.ofNullable(change.paused()).orElse(before.paused()),
+            Optional.ofNullable(change.closed()).orElse(before.closed()),
+            Optional.ofNullable(change.preferences()).orElse(before.preferences()));
     subscribers.put(id, after);
     return after;
   }

@@ -1,6 +1,7 @@
 package dev.soroka.management.others;
 
 import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.contract.Delivery;
 import dev.soroka.common.contract.Watch;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ class WatchesInMemory implements StorageApi.Watches {
   @Override
   public Watch add(StorageApi.NewWatch draft) {
     long id = numbers.incrementAndGet();
-    var watch = new Watch(id, draft.subscriber(), draft.name(), draft.query(), true);
+    var delivery = Optional.ofNullable(draft.delivery()).orElse(Delivery.PLAIN);
+    var watch = new Watch(id, draft.subscriber(), draft.name(), draft.query(), true, delivery);
     watches.put(id, watch);
     return watch;
   }
@@ -38,7 +40,6 @@ class WatchesInMemory implements StorageApi.Watches {
         .toList();
   }
 
-  /** Only a switch is asked for. */
   @Override
   public Watch change(long id, StorageApi.WatchChange change) {
     var before = find(id).orElseThrow();
@@ -46,9 +47,10 @@ class WatchesInMemory implements StorageApi.Watches {
         new Watch(
             id,
             before.subscriber(),
-            before.name(),
-            before.query(),
-            Boolean.TRUE.equals(change.active()));
+            Optional.ofNullable(change.name()).orElse(before.name()),
+            Optional.ofNullable(change.query()).orElse(before.query()),
+            Optional.ofNullable(change.active()).orElse(before.active()),
+            Optional.ofNullable(change.delivery()).orElse(before.delivery()));
     watches.put(id, after);
     return after;
   }

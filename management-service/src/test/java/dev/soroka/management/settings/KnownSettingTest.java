@@ -23,11 +23,24 @@ class KnownSettingTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "soon", "-5m", "5 days"})
+  @ValueSource(strings = {"", "soon", "-5m", "5 days", "23h", "401d"})
   void refusesWhatIsNoDuration(@Nullable String value) {
     assertThatThrownBy(() -> KnownSetting.named("retention.items").check(value))
         .isInstanceOf(Problem.class)
         .hasMessageStartingWith("retention.items must be a duration");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "100.1", "all the way"})
+  void refusesAWayBackThatIsNoPercentage(String value) {
+    assertThatThrownBy(() -> KnownSetting.named("personal.crossing-rearm").check(value))
+        .hasMessage("personal.crossing-rearm must be a number from 0 to 100, such as 1");
+  }
+
+  @Test
+  void letsALimitBeLifted() {
+    assertThatCode(() -> KnownSetting.named("personal.instant-limit").check("0"))
+        .doesNotThrowAnyException();
   }
 
   @Test
