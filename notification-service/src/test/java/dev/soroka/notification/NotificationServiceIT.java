@@ -30,6 +30,7 @@ import dev.soroka.sandbox.Sandbox;
 import dev.soroka.sandbox.SandboxOptions;
 import dev.soroka.testkit.BackingServices;
 import dev.soroka.testkit.Broker;
+import dev.soroka.testkit.CatalogueServer;
 import dev.soroka.testkit.Items;
 import dev.soroka.testkit.Subscribers;
 import java.net.URI;

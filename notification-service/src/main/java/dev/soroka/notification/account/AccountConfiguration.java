@@ -1,10 +1,11 @@
 package dev.soroka.notification.account;
 
-import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.catalog.CatalogMap;
 import dev.soroka.common.contract.Sender;
 import dev.soroka.common.contract.Subscriber;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,7 @@ class AccountConfiguration {
   }
 
   @Bean
-  CatalogCopy<Sender> sendersCopy(StorageApi.Catalog catalog, CatalogMap<Sender> senders) {
+  CatalogCopy<Sender> sendersCopy(CatalogApi catalog, CatalogMap<Sender> senders) {
     return new CatalogCopy<>(
         "senders",
         CatalogCopy.Feed.of(catalog::senders, catalog::senderChanges),
@@ -36,11 +37,40 @@ class AccountConfiguration {
   }
 
   @Bean
-  CatalogCopy<Subscriber> subscribersCopy(StorageApi.Catalog catalog, ClosedChats chats) {
+  Readers readers() {
+    return new Readers();
+  }
+
+  @Bean
+  CatalogCopy<Subscriber> subscribersCopy(CatalogApi catalog, ClosedChats chats, Readers readers) {
     return new CatalogCopy<>(
         "subscribers",
         CatalogCopy.Feed.of(catalog::subscribers, catalog::subscriberChanges),
         Subscriber::id,
-        chats);
+        both(chats, readers));
+  }
+
+  /** Two copies of the same entries, fed at once. */
+  private static <T> CatalogCopy.Target<T> both(
+      CatalogCopy.Target<T> one, CatalogCopy.Target<T> other) {
+    return new CatalogCopy.Target<>() {
+      @Override
+      public void put(T entry) {
+        one.put(entry);
+        other.put(entry);
+      }
+
+      @Override
+      public void remove(long id) {
+        one.remove(id);
+        other.remove(id);
+      }
+
+      @Override
+      public void retain(Set<Long> ids) {
+        one.retain(ids);
+        other.retain(ids);
+      }
+    };
   }
 }

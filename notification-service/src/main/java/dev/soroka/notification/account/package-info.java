@@ -1,4 +1,6 @@
-/** Copies of the catalogue: the accounts that send, and the chats that refuse us. */
+/**
+ * Copies of the catalogue: the accounts that send, the chats that refuse us, the readers' clocks.
+ */
 @NullMarked
 package dev.soroka.notification.account;
 

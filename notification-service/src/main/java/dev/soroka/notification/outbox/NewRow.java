@@ -51,7 +51,8 @@ record NewRow(
   private static String title(Content content) {
     var text =
         switch (content) {
-          case Content.AboutItem(var item, _) -> item.item().title();
+          case Content.AboutItem about -> about.item().item().title();
+          case Content.Digest digest -> digest.entries().getFirst().title();
           case Content.Written(var written, _) -> written.text();
         };
     var line = text.strip().lines().findFirst().orElse("");

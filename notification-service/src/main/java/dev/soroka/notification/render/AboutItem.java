@@ -1,66 +1,82 @@
 package dev.soroka.notification.render;
 
+import dev.soroka.common.contract.Completeness;
 import dev.soroka.common.contract.Item;
+import dev.soroka.common.contract.ItemButton;
 import dev.soroka.common.contract.Keyboard;
 import dev.soroka.common.contract.Keyboard.Button;
 import dev.soroka.common.contract.Notification.Content;
-import dev.soroka.common.contract.Quantity;
 import dev.soroka.common.contract.RichText;
 import dev.soroka.common.contract.RichText.Kind;
 import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.WatchMatch;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What is said about an item that somebody watches for: always one message. */
 final class AboutItem {
   private static final int LONGEST_TITLE = 250;
   private static final int LONGEST_EXCERPT = 300;
+  private static final int LONGEST_NAME = 60;
   private static final int MOST_NUMBERS = 6;
   private static final int MOST_WATCHES = 3;
+  private static final int MOST_LIKINGS = 2;
 
   private final Texts texts;
+  private final Moments moments;
   private final Amounts amounts;
   private final Reasons reasons;
 
-  AboutItem(Texts texts) {
+  AboutItem(Texts texts, Moments moments) {
     this.texts = texts;
+    this.moments = moments;
     this.amounts = new Amounts(texts.locale());
     this.reasons = new Reasons(texts);
   }
 
   RichText text(Content.AboutItem about) {
     var stored = about.item();
-    var item = stored.item();
     var text = new Composition();
-    title(item, text);
+    title(stored.item(), text);
     text.line().plain(origin(stored));
-    if (!item.numbers().isEmpty()) {
-      text.line().plain(numbers(item));
+    if (!stored.item().numbers().isEmpty()) {
+      text.line().plain(numbers(stored.item()));
     }
-    updated(stored).ifPresent(said -> text.line().marked(Kind.ITALIC, said));
-    var excerpt = shortened(Strangers.line(item.text()), LONGEST_EXCERPT);
+    if (about.times() > 1) {
+      text.line().marked(Kind.BOLD, texts.say("times", about.times()));
+    }
+    new Changes(texts).inWords(stored).ifPresent(said -> text.line().marked(Kind.ITALIC, said));
+    var excerpt = shortened(Strangers.line(stored.item().text()), LONGEST_EXCERPT);
     if (!excerpt.isEmpty()) {
       text.line().line().plain(excerpt);
     }
     text.line();
-    for (var why : why(about)) {
-      text.line().marked(Kind.ITALIC, why);
-    }
-    incomplete(about).ifPresent(said -> text.line().plain("⚠ " + said));
+    new Elsewhere(texts).add(stored, about.twins(), text);
+    why(about).forEach(why -> text.line().marked(Kind.ITALIC, why));
+    incomplete(about).ifPresent(said -> text.line().plain(said));
     return text.done();
   }
 
+  /** What is sent to somebody by name cannot be muted or become better by a liking. */
   Keyboard keyboard(Content.AboutItem about) {
-    return link(about.item().item())
-        .map(link -> Keyboard.of(List.of(Button.open(texts.say("open"), link))))
-        .orElse(Keyboard.NONE);
+    var first = new ArrayList<Button>();
+    link(about.item().item()).ifPresent(link -> first.add(Button.open(texts.say("open"), link)));
+    var rows = new ArrayList<List<Button>>();
+    if (!about.watches().isEmpty()) {
+      long item = about.item().id();
+      first.add(Button.press(texts.say("why.button"), ItemButton.WHY.data(item)));
+      rows.add(
+          List.of(
+              Button.press("👍", ItemButton.LIKE.data(item)),
+              Button.press("👎", ItemButton.DISLIKE.data(item)),
+              Button.press("🔇", ItemButton.MUTE.data(item))));
+    }
+    if (!first.isEmpty()) {
+      rows.addFirst(first);
+    }
+    return new Keyboard(rows);
   }
 
   private static void title(Item item, Composition text) {
@@ -79,14 +95,8 @@ final class AboutItem {
     if (!stored.category().isBlank()) {
       said.add(Strangers.line(stored.category()));
     }
-    Optional.ofNullable(stored.item().time()).map(this::moment).ifPresent(said::add);
+    Optional.ofNullable(stored.item().time()).map(moments::say).ifPresent(said::add);
     return String.join(" · ", said);
-  }
-
-  /** In UTC and said so, because nobody has told us the reader's time zone. */
-  private String moment(Instant time) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", texts.locale())
-        .format(time.atOffset(ZoneOffset.UTC));
   }
 
   private String numbers(Item item) {
@@ -96,63 +106,65 @@ final class AboutItem {
         .collect(Collectors.joining(" · "));
   }
 
-  /** What a changed item said before. */
-  private Optional<String> updated(StoredItem stored) {
-    var before = stored.previous();
-    if (before == null) {
-      return Optional.empty();
-    }
-    var changes = new ArrayList<String>();
-    stored
-        .item()
-        .numbers()
-        .forEach((name, now) -> changed(name, before.numbers().get(name), now, changes));
-    if (!before.title().equals(stored.item().title())) {
-      changes.add(texts.say("updated.title"));
-    }
-    var said = changes.isEmpty() ? texts.say("updated.other") : String.join(", ", changes);
-    return Optional.of(texts.say("updated", said));
-  }
-
-  private void changed(String name, @Nullable Quantity before, Quantity now, List<String> changes) {
-    if (before != null && !before.equals(now)) {
-      changes.add(name + " " + amounts.write(before) + " → " + amounts.write(now));
-    }
-  }
-
   private List<String> why(Content.AboutItem about) {
-    var item = about.item().item();
-    if (about.watches().isEmpty()) {
-      return List.of(texts.say("for.you"));
-    }
-    if (about.watches().size() == 1) {
-      return List.of(texts.say("why", reasons.inWords(about.watches().getFirst().reasons(), item)));
-    }
     var said = new ArrayList<String>();
-    about.watches().stream()
-        .limit(MOST_WATCHES)
-        .map(watch -> texts.say("why.watch", name(watch), reasons.inWords(watch.reasons(), item)))
-        .forEach(said::add);
+    if (about.watches().isEmpty()) {
+      said.add(texts.say("for.you"));
+    } else if (about.watches().size() == 1) {
+      said.add(texts.say("why", words(about.watches().getFirst(), about)));
+    } else {
+      about.watches().stream()
+          .limit(MOST_WATCHES)
+          .map(watch -> texts.say("why.watch", name(watch), words(watch, about)))
+          .forEach(said::add);
+    }
     int more = about.watches().size() - MOST_WATCHES;
     if (more > 0) {
-      said.add(texts.say("more", Integer.toString(more)));
+      said.add(texts.say("more", more));
     }
+    liked(about).ifPresent(said::add);
     return said;
   }
 
+  private String words(WatchMatch watch, Content.AboutItem about) {
+    return reasons.inWords(watch.reasons(), about.item().item());
+  }
+
+  private Optional<String> liked(Content.AboutItem about) {
+    return about.liked().stream()
+        .limit(MOST_LIKINGS)
+        .map(one -> texts.say("liked.one", one.liked(), one.rated(), feature(one.feature())))
+        .reduce((one, other) -> one + ", " + other)
+        .map(all -> texts.say("liked", all));
+  }
+
+  /** The level is marked by how much of a circle is there; what is complete has no mark. */
   private Optional<String> incomplete(Content.AboutItem about) {
     var completeness = about.item().item().completeness();
     if (!completeness.missing().isEmpty()) {
-      return Optional.of(texts.say("incomplete", String.join(", ", completeness.missing())));
+      var missing = Strangers.line(String.join(", ", completeness.missing()));
+      return Optional.of(mark(completeness) + texts.say("incomplete", missing));
     }
     boolean unsure = about.watches().stream().anyMatch(WatchMatch::incomplete);
     return completeness.level() < 2 || unsure
-        ? Optional.of(texts.say("incomplete.all"))
+        ? Optional.of(mark(completeness) + texts.say("incomplete.all"))
         : Optional.empty();
   }
 
+  private String mark(Completeness completeness) {
+    return switch (completeness.level()) {
+      case 0 -> "⚠ ○ ";
+      case 1 -> "⚠ ◐ ";
+      default -> "⚠ ";
+    };
+  }
+
   private static String name(WatchMatch watch) {
-    return shortened(Strangers.line(watch.name()), 60);
+    return shortened(Strangers.line(watch.name()), LONGEST_NAME);
+  }
+
+  private static String feature(String feature) {
+    return shortened(Strangers.line(feature), LONGEST_NAME);
   }
 
   private static String shortened(String text, int limit) {

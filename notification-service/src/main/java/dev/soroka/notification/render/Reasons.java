@@ -34,7 +34,7 @@ final class Reasons {
             .distinct()
             .collect(Collectors.joining(", "));
     int more = reasons.size() - MOST;
-    return more > 0 ? said + " " + texts.say("more", Integer.toString(more)) : said;
+    return more > 0 ? said + " " + texts.say("more", more) : said;
   }
 
   private String inWords(MatchReason reason, Item item) {

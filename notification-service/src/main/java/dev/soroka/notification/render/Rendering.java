@@ -4,6 +4,7 @@ import dev.soroka.common.contract.Keyboard;
 import dev.soroka.common.contract.Notification.Content;
 import dev.soroka.common.contract.RichText;
 import dev.soroka.common.contract.RichText.Kind;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,18 +20,22 @@ public final class Rendering {
    * The messages that say this.
    *
    * @param language the reader's
+   * @param zone where the reader lives; UTC where nobody knows
    * @param repeated whether it may have arrived before and has to say so
    * @param limit the longest text of one message
    */
-  public static List<Part> parts(Content content, String language, boolean repeated, int limit) {
+  public static List<Part> parts(
+      Content content, String language, ZoneId zone, boolean repeated, int limit) {
     var texts = Texts.in(language);
     int room = limit - ROOM_FOR_MARK;
     return switch (content) {
       case Content.AboutItem about -> {
-        var words = new AboutItem(texts);
+        var words = new AboutItem(texts, new Moments(texts.locale(), zone));
         var text = Split.shorten(words.text(about), room);
         yield parts(List.of(text), words.keyboard(about), repeated, texts);
       }
+      case Content.Digest digest ->
+          parts(pieces(new AboutDigest(texts).text(digest), room), Keyboard.NONE, repeated, texts);
       case Content.Written(var text, var keyboard) ->
           parts(pieces(text, room), keyboard, repeated, texts);
     };

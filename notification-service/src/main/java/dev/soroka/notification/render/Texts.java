@@ -1,6 +1,6 @@
 package dev.soroka.notification.render;
 
-import java.text.MessageFormat;
+import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -27,8 +27,8 @@ final class Texts {
     return locale;
   }
 
-  /** The words of this name, with these put in their places. */
-  String say(String name, String... values) {
+  /** The words of this name, with these put in their places; a number chooses the plural form. */
+  String say(String name, Object... values) {
     return new MessageFormat(words.getString(name), locale).format(values);
   }
 

@@ -2,14 +2,11 @@ package dev.soroka.notification.reply;
 
 import dev.soroka.common.amqp.DeadLetters;
 import dev.soroka.common.amqp.PoisonMessage;
-import dev.soroka.common.amqp.Topology;
 import dev.soroka.common.contract.ReplyRequested;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.support.converter.MessageConverter;
 import org.springframework.stereotype.Component;
 
@@ -34,20 +31,9 @@ class ReplyReading {
       }
       throw new PoisonMessage("this queue takes only " + ReplyRequested.class.getSimpleName());
     } catch (PoisonMessage e) {
-      bury(message, e);
+      deadLetters.keep(message, e);
+      log.error("Dead-lettered: {}", e.getMessage());
       return Optional.empty();
     }
-  }
-
-  private void bury(Message message, PoisonMessage failure) {
-    var origin = Objects.requireNonNull(message.getMessageProperties().getConsumerQueue());
-    var dead =
-        MessageBuilder.fromClonedMessage(message)
-            .setHeader(DeadLetters.REASON, String.valueOf(failure.getMessage()))
-            .setHeader(DeadLetters.EXCEPTION, failure.getClass().getName())
-            .setHeader(DeadLetters.ORIGIN, origin)
-            .build();
-    deadLetters.replay(Topology.dead(origin), dead);
-    log.error("Dead-lettered: {}", failure.getMessage());
   }
 }

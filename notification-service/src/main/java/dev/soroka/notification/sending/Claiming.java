@@ -1,5 +1,6 @@
 package dev.soroka.notification.sending;
 
+import dev.soroka.common.commit.GroupCommit;
 import dev.soroka.notification.outbox.Claimed;
 import dev.soroka.notification.outbox.Claims;
 import dev.soroka.notification.outbox.Lease;

@@ -1,5 +1,6 @@
 package dev.soroka.notification.sending;
 
+import dev.soroka.common.commit.GroupCommit;
 import dev.soroka.notification.outbox.Change;
 import dev.soroka.notification.outbox.FinishedRow;
 import dev.soroka.notification.outbox.Lease;

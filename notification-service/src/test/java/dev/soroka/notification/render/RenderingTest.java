@@ -13,6 +13,7 @@ import dev.soroka.common.contract.RichText.Kind;
 import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.WatchMatch;
 import dev.soroka.testkit.Items;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,15 @@ class RenderingTest {
             new Entity(Kind.BOLD, 0, 19, null),
             new Entity(Kind.TEXT_LINK, 0, 19, "https://example.org/1"));
     assertThat(part.keyboard())
-        .isEqualTo(Keyboard.of(List.of(Button.open("Open", "https://example.org/1"))));
+        .isEqualTo(
+            Keyboard.of(
+                List.of(
+                    Button.open("Open", "https://example.org/1"),
+                    Button.press("Why?", "1:item-why:1:0")),
+                List.of(
+                    Button.press("👍", "1:item-like:1:0"),
+                    Button.press("👎", "1:item-dislike:1:0"),
+                    Button.press("🔇", "1:item-mute:1:0"))));
   }
 
   @ParameterizedTest
@@ -142,7 +151,7 @@ class RenderingTest {
     var item = Items.titled("Token").missing("volume_1m");
 
     assertThat(only(about(item, WATCH), "en").text().text())
-        .endsWith("\n⚠ incomplete: volume_1m could not be found out");
+        .endsWith("\n⚠ ◐ incomplete: volume_1m could not be found out");
   }
 
   @Test
@@ -167,7 +176,7 @@ class RenderingTest {
     var written = new RichText("hello", List.of(new Entity(Kind.BOLD, 0, 5, null)));
     var content = new Content.Written(written, Keyboard.NONE);
 
-    var text = Rendering.parts(content, "ru", true, LIMIT).getFirst().text();
+    var text = Rendering.parts(content, "ru", ZoneOffset.UTC, true, LIMIT).getFirst().text();
 
     assertThat(text.text()).startsWith("возможно, повтор").endsWith("\n\nhello");
     assertThat(text.entities()).extracting(entity -> slice(text, entity)).contains("hello");
@@ -178,7 +187,7 @@ class RenderingTest {
     var keyboard = Keyboard.of(List.of(Button.press("Seen", "seen")));
     var content = new Content.Written(RichText.plain("word ".repeat(2_000)), keyboard);
 
-    var parts = Rendering.parts(content, "en", true, LIMIT);
+    var parts = Rendering.parts(content, "en", ZoneOffset.UTC, true, LIMIT);
 
     assertThat(parts).hasSize(3).allSatisfy(RenderingTest::fits);
     assertThat(parts).extracting(Part::last).containsExactly(false, false, true);
@@ -206,7 +215,7 @@ class RenderingTest {
   }
 
   private static Part only(Content content, String language) {
-    var parts = Rendering.parts(content, language, false, LIMIT);
+    var parts = Rendering.parts(content, language, ZoneOffset.UTC, false, LIMIT);
     assertThat(parts).hasSize(1);
     return parts.getFirst();
   }

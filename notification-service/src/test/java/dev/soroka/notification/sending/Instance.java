@@ -5,6 +5,7 @@ import dev.soroka.common.catalog.Settings;
 import dev.soroka.common.contract.Sender;
 import dev.soroka.common.contract.Setting;
 import dev.soroka.common.json.SorokaJson;
+import dev.soroka.notification.account.Readers;
 import dev.soroka.notification.channel.Channel;
 import dev.soroka.notification.channel.ChannelKind;
 import dev.soroka.notification.outbox.TestOutbox;
@@ -45,7 +46,7 @@ public final class Instance implements AutoCloseable {
     var equipment =
         new Equipment(
             outbox.store(),
-            new Wording(SorokaJson.mapper()),
+            new Wording(SorokaJson.mapper(), new Readers()),
             announcing,
             outbox.accounts(),
             outbox.closed(),

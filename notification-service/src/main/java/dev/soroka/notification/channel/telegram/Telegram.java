@@ -2,6 +2,7 @@ package dev.soroka.notification.channel.telegram;
 
 import dev.soroka.common.contract.Address;
 import dev.soroka.common.contract.Sender;
+import dev.soroka.common.guard.ProxyAddress;
 import dev.soroka.common.secret.Secrets;
 import dev.soroka.notification.channel.Channel;
 import dev.soroka.notification.channel.ChannelKind;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Telegram as a channel: one HTTP client for all bots, a pool as large as what is in flight. */
 @Component
 class Telegram implements ChannelKind {
+  private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
   /** The most calls that the sending service ever has in flight. */
   private static final int MOST_CONNECTIONS = 1_000;
 
@@ -56,7 +59,25 @@ class Telegram implements ChannelKind {
     var proxy = sender.proxy();
     return proxy == null
         ? http
-        : ProxyAddress.parse(secrets.decrypt(proxy)).applyTo(http.newBuilder()).build();
+        : through(ProxyAddress.parse(secrets.decrypt(proxy)), http.newBuilder()).build();
+  }
+
+  /** Says who asks, once: a proxy that does not know them is asked in vain. */
+  private static OkHttpClient.Builder through(ProxyAddress proxy, OkHttpClient.Builder client) {
+    client.proxy(proxy.proxy());
+    var authorization = proxy.authorization();
+    if (authorization != null) {
+      client.proxyAuthenticator(
+          (_, response) ->
+              response.request().header(PROXY_AUTHORIZATION) == null
+                  ? response
+                      .request()
+                      .newBuilder()
+                      .header(PROXY_AUTHORIZATION, authorization)
+                      .build()
+                  : null);
+    }
+    return client;
   }
 
   /** HTTP/1.1, so that a connection that breaks takes one call with it and not all of them. */

@@ -204,7 +204,7 @@ class TelegramChannelIT {
     assertThatThrownBy(() -> kind.open(sender("in the clear", null)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> kind.open(sender(SECRETS.encrypt(TOKEN), SECRETS.encrypt("x:1"))))
-        .hasMessageContaining("a proxy");
+        .hasMessageContaining("A proxy");
   }
 
   @Test
