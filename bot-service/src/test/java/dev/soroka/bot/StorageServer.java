@@ -2,9 +2,9 @@ package dev.soroka.bot;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.soroka.common.api.CatalogChanges;
+import dev.soroka.common.api.CatalogPage;
 import dev.soroka.common.api.StorageApi;
-import dev.soroka.common.api.StorageApi.CatalogChanges;
-import dev.soroka.common.api.StorageApi.CatalogPage;
 import dev.soroka.common.contract.Sender;
 import dev.soroka.common.contract.Subscriber;
 import dev.soroka.common.json.SorokaJson;

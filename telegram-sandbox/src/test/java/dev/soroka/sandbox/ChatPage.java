@@ -1,5 +1,7 @@
 package dev.soroka.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -65,19 +67,21 @@ final class ChatPage implements AutoCloseable {
     return page.evaluate(script);
   }
 
-  /** What the page complained about in the console of the browser. */
-  List<String> complaints() {
-    return List.copyOf(complaints);
-  }
-
   private void listen(ConsoleMessage message) {
     if (message.type().equals("error") || message.type().equals("warning")) {
       complaints.add(message.text());
     }
   }
 
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  /** Ends the sandbox as well; a page that complained has failed its test. */
   @Override
   public void close() {
     context.close();
+    sandbox.close();
+    assertThat(complaints).isEmpty();
   }
 }

@@ -3,47 +3,18 @@ package dev.soroka.sandbox;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.soroka.sandbox.limit.Limits;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person does on the chat page in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChatPageActionsIT {
 
-  private Chromium browser;
-  private Sandbox sandbox;
-  private ChatPage page;
+  @AutoClose private static final Chromium BROWSER = new Chromium();
 
-  @BeforeAll
-  void startBrowser() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  void stopBrowser() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void startSandbox() {
-    sandbox =
-        Sandbox.start(SandboxOptions.forTests().withLimits(Limits.none()).withReadyChats(true));
-    page = browser.page(sandbox);
-  }
-
-  @AfterEach
-  void stopSandbox() {
-    page.close();
-    sandbox.close();
-    assertThat(page.complaints()).isEmpty();
-  }
+  @AutoClose private final ChatPage page = BROWSER.page();
+  private final Sandbox sandbox = page.sandbox();
 
   @ParameterizedTest
   @ValueSource(ints = {ChatPage.DESKTOP, ChatPage.PHONE})

@@ -3,45 +3,16 @@ package dev.soroka.sandbox;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.soroka.sandbox.limit.Limits;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What arrives in a real browser while the chat page is open. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChatPageArrivalsIT {
 
-  private Chromium browser;
-  private Sandbox sandbox;
-  private ChatPage page;
+  @AutoClose private static final Chromium BROWSER = new Chromium();
 
-  @BeforeAll
-  void startBrowser() {
-    browser = new Chromium();
-  }
-
-  @AfterAll
-  void stopBrowser() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void startSandbox() {
-    sandbox =
-        Sandbox.start(SandboxOptions.forTests().withLimits(Limits.none()).withReadyChats(true));
-    page = browser.page(sandbox);
-  }
-
-  @AfterEach
-  void stopSandbox() {
-    page.close();
-    sandbox.close();
-    assertThat(page.complaints()).isEmpty();
-  }
+  @AutoClose private final ChatPage page = BROWSER.page();
+  private final Sandbox sandbox = page.sandbox();
 
   @Test
   void withoutABot_thePageSaysWhatToDo_andGoesOnWhenOneCalls() {

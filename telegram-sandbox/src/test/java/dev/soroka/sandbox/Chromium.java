@@ -3,6 +3,7 @@ package dev.soroka.sandbox;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dev.soroka.sandbox.limit.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ final class Chromium implements AutoCloseable {
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private final Browser browser = playwright.chromium().launch(options());
 
-  ChatPage page(Sandbox sandbox) {
+  /** The chat page of a new sandbox with a few chats and no limits. */
+  ChatPage page() {
+    var sandbox =
+        Sandbox.start(SandboxOptions.forTests().withLimits(Limits.none()).withReadyChats(true));
     return new ChatPage(sandbox, browser.newContext());
   }
 

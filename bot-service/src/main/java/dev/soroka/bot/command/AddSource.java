@@ -53,8 +53,8 @@ class AddSource implements Command {
   @Override
   public List<Action> actions() {
     return List.of(
-        new Action(FROM_DRAFT, access(), this::fromDraft),
-        new Action(CHOSEN, access(), this::chosen));
+        new Action.Turn(FROM_DRAFT, access(), this::fromDraft),
+        new Action.Turn(CHOSEN, access(), this::chosen));
   }
 
   /** People leave out the scheme as browsers do. */

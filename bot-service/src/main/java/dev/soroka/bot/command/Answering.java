@@ -102,6 +102,7 @@ class Answering implements Handler {
     if (command.makesSubscriber()) {
       visit.meet();
     }
+    suggestions.beginAnew(visit);
     return show(visit, command.typed(visit, argument));
   }
 
@@ -130,16 +131,35 @@ class Answering implements Handler {
     return carryOut(arrival, pressed, press.get(), action.get());
   }
 
-  /** The waiting ends before the work begins; nobody is known again by pressing an old button. */
+  /** Where the answer is a screen, the waiting ends before the work begins. */
   private Outcome carryOut(Arrival arrival, Update.Pressed pressed, Press press, Action action) {
-    if (arrival.tries() == 1) {
+    if (!(action instanceof Action.Remark) && arrival.tries() == 1) {
       visits.acknowledge(arrival, pressed, null);
     }
-    var visit = visits.of(arrival, pressed);
-    if (visit.known().isEmpty() && !action.name().equals(Start.NAME)) {
-      return show(visit, suggestions.stranger(visit));
-    }
-    return show(visit, action.work().on(visit, press));
+    return switch (action) {
+      case Action.Turn turn -> turn(visits.of(arrival, pressed), press, turn, turn.work());
+      case Action.Beside aside -> turn(visits.beside(arrival, pressed), press, aside, aside.work());
+      case Action.Remark remark -> remark(arrival, pressed, press, remark);
+    };
+  }
+
+  /** Nobody is known again by pressing an old button. */
+  private Outcome turn(Visit visit, Press press, Action action, Action.Work work) {
+    suggestions.beginAnew(visit);
+    return visit.known().isEmpty() && !action.name().equals(Start.NAME)
+        ? show(visit, suggestions.stranger(visit))
+        : show(visit, work.on(visit, press));
+  }
+
+  private Outcome remark(
+      Arrival arrival, Update.Pressed pressed, Press press, Action.Remark remark) {
+    var visit = visits.beside(arrival, pressed);
+    var words =
+        visit.known().isEmpty()
+            ? visit.texts().plain("suggest.stranger")
+            : remark.words().on(visit, press);
+    visits.remark(arrival, pressed, words);
+    return Outcome.ANSWERED;
   }
 
   private static Outcome show(Visit visit, Screen screen) {
@@ -160,10 +180,20 @@ class Answering implements Handler {
         var again =
             Press.read(pressed.data())
                 .map(press -> Button.press(texts.plain("button.again"), press.data()));
-        visits.of(arrival, pressed).show(screen.with(again.stream().toList()));
+        failed(arrival, pressed).show(screen.with(again.stream().toList()));
       }
       case Update.Membership _, Update.Moved _, Update.Other _ -> {}
     }
+  }
+
+  /** A message that only was asked about is not written over. */
+  private Visit failed(Arrival arrival, Update.Pressed pressed) {
+    boolean turns =
+        Press.read(pressed.data())
+            .flatMap(press -> commands.pressed(press.action()))
+            .filter(Action.Turn.class::isInstance)
+            .isPresent();
+    return turns ? visits.of(arrival, pressed) : visits.beside(arrival, pressed);
   }
 
   /** The language of somebody's app, for what is said without knowing more of them. */

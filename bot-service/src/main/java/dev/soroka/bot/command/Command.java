@@ -6,7 +6,7 @@ import dev.soroka.bot.dialog.Visit;
 import java.util.List;
 
 /** Something people can ask for, by typing its name or by pressing buttons. */
-interface Command {
+interface Command extends Buttons {
   /** The name as it is typed, without the slash; a button with this action leads here too. */
   String name();
 
@@ -27,6 +27,7 @@ interface Command {
   }
 
   /** What else the buttons of its screens do. */
+  @Override
   default List<Action> actions() {
     return List.of();
   }

@@ -1,7 +1,7 @@
 package dev.soroka.bot.command;
 
 import dev.soroka.common.amqp.Queues;
-import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.contract.Source;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +21,7 @@ class CommandConfiguration {
   }
 
   @Bean
-  CatalogCopy<Source> sourcesCopy(StorageApi.Catalog catalog, OpenSources open) {
+  CatalogCopy<Source> sourcesCopy(CatalogApi catalog, OpenSources open) {
     return new CatalogCopy<>(
         "sources", CatalogCopy.Feed.of(catalog::sources, catalog::sourceChanges), Source::id, open);
   }

@@ -12,17 +12,32 @@ class Commands {
   /** In the order in which Telegram offers them. */
   static final List<String> OFFERED =
       List.of(
-          "watch", "watches", "latest", "add", "sources", "pause", "resume", "lang", "forget",
+          "watch",
+          "watches",
+          "latest",
+          "check",
+          "add",
+          "sources",
+          "settings",
+          "mute",
+          "why",
+          "pause",
+          "resume",
+          "lang",
+          "privacy",
+          "forget",
           "help");
 
   private final Map<String, Command> commands = new HashMap<>();
   private final Map<String, Action> actions = new HashMap<>();
 
-  Commands(List<Command> all) {
-    for (var command : all) {
-      commands.put(command.name(), command);
-      put(new Action(command.name(), command.access(), command::pressed));
-      command.actions().forEach(this::put);
+  Commands(List<? extends Buttons> all) {
+    for (var one : all) {
+      if (one instanceof Command command) {
+        commands.put(command.name(), command);
+        put(new Action.Turn(command.name(), command.access(), command::pressed));
+      }
+      one.actions().forEach(this::put);
     }
   }
 

@@ -48,7 +48,7 @@ class Forget implements Command {
 
   @Override
   public List<Action> actions() {
-    return List.of(new Action(CONFIRMED, access(), (visit, _) -> erase(visit)));
+    return List.of(new Action.Turn(CONFIRMED, access(), (visit, _) -> erase(visit)));
   }
 
   private Screen erase(Visit visit) {

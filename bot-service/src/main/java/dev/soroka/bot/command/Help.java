@@ -30,9 +30,12 @@ class Help implements Command {
     text.paragraph().rich(texts.say("help.queries"));
     return Screen.of(text.done())
         .with(visit.button("button.new-watch", "watch"), visit.button("button.watches", "watches"))
-        .with(visit.button("button.latest", "latest"), visit.button("button.add", "add"))
-        .with(visit.button("button.sources", "sources"), visit.button("button.language", "lang"))
-        .with(pauseOrResume(visit), visit.button("button.forget", "forget"));
+        .with(visit.button("button.latest", "latest"), visit.button("button.check", "check"))
+        .with(visit.button("button.add", "add"), visit.button("button.sources", "sources"))
+        .with(visit.button("button.settings", "settings"), visit.button("button.mute", "mute"))
+        .with(visit.button("button.why", "why"), visit.button("button.language", "lang"))
+        .with(pauseOrResume(visit), visit.button("button.privacy", "privacy"))
+        .with(visit.button("button.forget", "forget"));
   }
 
   private static Button pauseOrResume(Visit visit) {

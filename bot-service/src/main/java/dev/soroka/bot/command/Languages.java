@@ -37,9 +37,9 @@ class Languages implements Command {
   @Override
   public List<Action> actions() {
     return Texts.LANGUAGES.stream()
-        .map(
+        .<Action>map(
             language ->
-                new Action("lang-" + language, access(), (visit, _) -> speak(visit, language)))
+                new Action.Turn("lang-" + language, access(), (visit, _) -> speak(visit, language)))
         .toList();
   }
 

@@ -57,8 +57,8 @@ class MySources implements Command {
   @Override
   public List<Action> actions() {
     return List.of(
-        new Action(REMOVE, Access.ADMINISTRATORS, this::sure),
-        new Action(REMOVE_CONFIRMED, Access.ADMINISTRATORS, this::remove));
+        new Action.Turn(REMOVE, Access.ADMINISTRATORS, this::sure),
+        new Action.Turn(REMOVE_CONFIRMED, Access.ADMINISTRATORS, this::remove));
   }
 
   /** A source in the list, and whether whoever looks at it added it. */

@@ -7,7 +7,6 @@ import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.contract.Watch;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
 
 /** {@code /watches} lists the watches; each can be looked at, switched and deleted. */
 @Component
@@ -21,10 +20,12 @@ class MyWatches implements Command {
 
   private final StorageApi.Watches watches;
   private final OwnWatches own;
+  private final OneWatch one;
 
-  MyWatches(StorageApi.Watches watches, OwnWatches own) {
+  MyWatches(StorageApi.Watches watches, OwnWatches own, OneWatch one) {
     this.watches = watches;
     this.own = own;
+    this.one = one;
   }
 
   @Override
@@ -50,21 +51,11 @@ class MyWatches implements Command {
   @Override
   public List<Action> actions() {
     return List.of(
-        new Action(SHOW, Access.EVERYONE, on(WatchScreens::one)),
-        changing(ON, (visit, watch, page) -> switched(visit, watch, page, true)),
-        changing(OFF, (visit, watch, page) -> switched(visit, watch, page, false)),
-        changing(DELETE, WatchScreens::sure),
-        changing(DELETE_CONFIRMED, this::deleted));
-  }
-
-  /** What is done with a watch that is there, and what is seen then. */
-  @FunctionalInterface
-  private interface Deed {
-    Screen on(Visit visit, Watch watch, int page);
-  }
-
-  private Action changing(String name, Deed deed) {
-    return new Action(name, Access.ADMINISTRATORS, on(deed));
+        one.shown(SHOW, WatchScreens::one),
+        one.changed(ON, (visit, watch, page) -> switched(visit, watch, page, true)),
+        one.changed(OFF, (visit, watch, page) -> switched(visit, watch, page, false)),
+        one.changed(DELETE, WatchScreens::sure),
+        one.changed(DELETE_CONFIRMED, this::deleted));
   }
 
   private Screen switched(Visit visit, Watch watch, int page, boolean active) {
@@ -76,25 +67,5 @@ class MyWatches implements Command {
     watches.remove(watch.id());
     var list = WatchScreens.list(visit, own.all(visit), page);
     return WatchScreens.noting(list, visit.texts().say("watch.deleted", watch.name()));
-  }
-
-  /** A watch that goes while something is done with it is as gone as one that was not there. */
-  private Action.Work on(Deed deed) {
-    return (visit, press) -> {
-      try {
-        return own.find(visit, press.id())
-            .map(watch -> deed.on(visit, watch, press.page()))
-            .orElseGet(() -> gone(visit, press));
-      } catch (HttpClientErrorException.NotFound e) {
-        return gone(visit, press);
-      } catch (HttpClientErrorException.Conflict e) {
-        return WatchScreens.tooMany(visit);
-      }
-    };
-  }
-
-  private Screen gone(Visit visit, Press press) {
-    var list = WatchScreens.list(visit, own.all(visit), press.page());
-    return WatchScreens.noting(list, visit.texts().say("watch.gone"));
   }
 }

@@ -51,7 +51,7 @@ class NewWatch implements Command {
 
   @Override
   public List<Action> actions() {
-    return List.of(new Action(FROM_DRAFT, access(), this::fromDraft));
+    return List.of(new Action.Turn(FROM_DRAFT, access(), this::fromDraft));
   }
 
   /** What this text asks for, or the screen that says what is wrong with it. */

@@ -29,6 +29,8 @@ class Start implements Command {
     var words = visit.place().isPrivate() ? "start.greeting" : "start.group";
     return Screen.of(visit.texts().say(words))
         .with(visit.button("button.new-watch", "watch"), visit.button("button.watches", "watches"))
-        .with(visit.button("button.sources", "sources"), visit.button("button.help", "help"));
+        .with(
+            visit.button("button.sources", "sources"), visit.button("button.settings", "settings"))
+        .with(visit.button("button.help", "help"));
   }
 }

@@ -3,6 +3,7 @@ package dev.soroka.bot.command;
 import dev.soroka.bot.dialog.Draft;
 import dev.soroka.bot.dialog.Drafts;
 import dev.soroka.bot.dialog.Press;
+import dev.soroka.bot.dialog.Questions;
 import dev.soroka.bot.dialog.Screen;
 import dev.soroka.bot.dialog.Visit;
 import dev.soroka.bot.text.Shortened;
@@ -19,15 +20,38 @@ class Suggestions {
   private static final int COMMAND = 32;
 
   private final NewWatch newWatch;
+  private final Commands commands;
   private final Drafts drafts;
+  private final Questions questions;
 
-  Suggestions(NewWatch newWatch, Drafts drafts) {
+  Suggestions(NewWatch newWatch, Commands commands, Drafts drafts, Questions questions) {
     this.newWatch = newWatch;
+    this.commands = commands;
     this.drafts = drafts;
+    this.questions = questions;
   }
 
-  /** An address could be a source, any other text a watch. */
+  /** Whoever asks for something else leaves our question open no longer. */
+  void beginAnew(Visit visit) {
+    questions.forget(visit.address());
+  }
+
+  /** What answers a question completes it; an address could be a source, any other text a watch. */
   Screen of(Visit visit, String text) {
+    var question = questions.find(visit.address()).orElse(null);
+    if (question == null || text.isEmpty()) {
+      return guess(visit, text);
+    }
+    var screen =
+        commands
+            .typed(question.command())
+            .map(command -> command.typed(visit, question.argument(text)))
+            .orElseGet(() -> guess(visit, text));
+    questions.close(visit.address(), question);
+    return screen;
+  }
+
+  private Screen guess(Visit visit, String text) {
     if (text.isEmpty()) {
       return Screen.of(visit.texts().say("suggest.nothing"))
           .with(visit.button("button.new-watch", "watch"), visit.button("button.help", "help"));

@@ -4,6 +4,7 @@ import dev.soroka.bot.dialog.Press;
 import dev.soroka.bot.dialog.Screen;
 import dev.soroka.bot.dialog.Visit;
 import dev.soroka.bot.text.Marked;
+import dev.soroka.bot.text.Shortened;
 import dev.soroka.bot.text.Texts;
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.contract.RichText;
@@ -18,6 +19,9 @@ import org.springframework.web.client.HttpClientErrorException;
 /** Keeps a new watch, says it in words, and shows the newest matches at once. */
 @Component
 class WatchKeeping {
+  /** As much of a query as storage makes a name of. */
+  private static final int NAME = 60;
+
   private final StorageApi.Watches watches;
   private final OwnWatches own;
   private final NewestMatches matches;
@@ -43,6 +47,15 @@ class WatchKeeping {
     }
   }
 
+  /** The watch wants something else from now on; a name that was its query goes with it. */
+  Screen rewrite(Visit visit, Watch watch, String text, Query query) {
+    var printed = QueryPrinter.print(query);
+    boolean isNamed = !watch.name().equals(Shortened.line(watch.query(), NAME));
+    var name = isNamed ? null : Shortened.line(printed, NAME);
+    var changed = watches.change(watch.id(), new StorageApi.WatchChange(name, text.strip(), null));
+    return kept(visit, visit.subscriber(), changed, query);
+  }
+
   private Screen kept(Visit visit, Subscriber subscriber, Watch watch, Query query) {
     var texts = visit.texts();
     var said =
@@ -60,9 +73,13 @@ class WatchKeeping {
     if (subscriber.paused()) {
       screen = screen.with(visit.button("button.resume", "resume"));
     }
-    return screen.with(
-        visit.button("button.delete", Press.of(MyWatches.DELETE, watch.id())),
-        visit.button("button.watches", "watches"));
+    return screen
+        .with(
+            visit.button("button.tell", Press.of(Telling.NAME, watch.id())),
+            visit.button("button.edit", Press.of(EditWatch.ASK, watch.id())))
+        .with(
+            visit.button("button.delete", Press.of(MyWatches.DELETE, watch.id())),
+            visit.button("button.watches", "watches"));
   }
 
   private static boolean tells(Subscriber subscriber, Watch watch) {

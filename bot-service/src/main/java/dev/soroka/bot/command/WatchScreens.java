@@ -51,11 +51,19 @@ final class WatchScreens {
       said.marked(RichText.Kind.CODE, Shortened.line(watch.query(), QUERY)).line();
     }
     said.plain(words(watch, texts));
+    var unusual = TellScreens.unusual(watch, texts);
+    if (!unusual.isEmpty()) {
+      said.line();
+      unusual.forEach(line -> said.line().rich(line));
+    }
     var toggle = watch.active() ? MyWatches.OFF : MyWatches.ON;
     return Screen.of(said.done())
         .with(
             button(visit, watch.active() ? "button.off" : "button.on", toggle, watch, page),
             button(visit, "button.matches", Latest.NAME, watch, 0))
+        .with(
+            button(visit, "button.tell", Telling.NAME, watch, page),
+            button(visit, "button.edit", EditWatch.ASK, watch, page))
         .with(
             button(visit, "button.delete", MyWatches.DELETE, watch, page),
             visit.button("button.back", new Press(MyWatches.NAME, 0, page)));

@@ -1,6 +1,7 @@
 package dev.soroka.bot.dialog;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.soroka.common.contract.Mute;
 import dev.soroka.common.contract.Source;
 import java.util.List;
 
@@ -9,6 +10,13 @@ import java.util.List;
 public sealed interface Draft {
   /** A query that could be watched for. */
   record WantedWatch(String query) implements Draft {}
+
+  /**
+   * Something that could be muted.
+   *
+   * @param name what people call it
+   */
+  record WantedMute(Mute.Kind kind, String value, String name) implements Draft {}
 
   /** An address that could be a source. */
   record WantedSource(String url) implements Draft {}

@@ -15,7 +15,7 @@ public record Press(String action, long id, int page) {
   /** Grows when old buttons no longer mean what they meant. */
   private static final String VERSION = "1";
 
-  private static final Pattern ACTION = Pattern.compile("[a-z][a-z-]{0,23}");
+  private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]{0,23}");
   private static final Pattern DATA =
       Pattern.compile(VERSION + ":(" + ACTION.pattern() + "):(\\d{1,18}):(\\d{1,9})");
 

@@ -1,5 +1,6 @@
 package dev.soroka.bot.dialog;
 
+import dev.soroka.bot.text.Shortened;
 import dev.soroka.bot.update.Arrival;
 import dev.soroka.bot.update.Author;
 import dev.soroka.bot.update.Place;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Visits {
+  /** As much as Telegram shows of it. */
+  private static final int REMARK = 200;
+
   private final StorageApi.Subscribers subscribers;
   private final Bus bus;
   private final Clock clock;
@@ -53,9 +57,20 @@ public class Visits {
                     new Reply.Edit(message, screen.text(), screen.keyboard())));
   }
 
+  /** The visit of somebody who pressed a button: answers are written below its message. */
+  public Visit beside(Arrival arrival, Update.Pressed pressed) {
+    return of(arrival, pressed.place(), pressed.author());
+  }
+
   /** Ends the waiting of a pressed button, with words that stand in the way or none. */
   public void acknowledge(Arrival arrival, Update.Pressed pressed, @Nullable String alert) {
     var reply = new Reply.Acknowledge(pressed.callback(), alert, alert != null);
+    publish(arrival, pressed.place(), null, reply);
+  }
+
+  /** Ends the waiting of a pressed button with words that soon go away. */
+  public void remark(Arrival arrival, Update.Pressed pressed, String words) {
+    var reply = new Reply.Acknowledge(pressed.callback(), Shortened.line(words, REMARK), false);
     publish(arrival, pressed.place(), null, reply);
   }
 

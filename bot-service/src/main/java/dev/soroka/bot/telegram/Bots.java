@@ -3,6 +3,7 @@ package dev.soroka.bot.telegram;
 import dev.soroka.common.catalog.CatalogMap;
 import dev.soroka.common.contract.Address;
 import dev.soroka.common.contract.Sender;
+import dev.soroka.common.guard.ProxyAddress;
 import dev.soroka.common.secret.Secrets;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The Telegram bots of the catalogue, and the way to each. */
 public final class Bots {
+  private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
   private final CatalogMap<Sender> senders;
   private final TelegramProperties properties;
   private final JsonMapper json;
@@ -49,8 +52,25 @@ public final class Bots {
             .followRedirects(false);
     var proxy = sender.proxy();
     if (proxy != null) {
-      ProxyAddress.parse(secrets.decrypt(proxy)).applyTo(http);
+      through(ProxyAddress.parse(secrets.decrypt(proxy)), http);
     }
     return new BotApi(http.build(), properties, json, () -> secrets.decrypt(sender.token()));
+  }
+
+  /** Says who asks, once: a proxy that does not know them is asked in vain. */
+  private static void through(ProxyAddress proxy, OkHttpClient.Builder client) {
+    client.proxy(proxy.proxy());
+    var authorization = proxy.authorization();
+    if (authorization != null) {
+      client.proxyAuthenticator(
+          (_, response) ->
+              response.request().header(PROXY_AUTHORIZATION) == null
+                  ? response
+                      .request()
+                      .newBuilder()
+                      .header(PROXY_AUTHORIZATION, authorization)
+                      .build()
+                  : null);
+    }
   }
 }

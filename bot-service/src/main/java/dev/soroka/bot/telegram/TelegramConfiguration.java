@@ -1,6 +1,6 @@
 package dev.soroka.bot.telegram;
 
-import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.catalog.CatalogMap;
 import dev.soroka.common.contract.Sender;
@@ -18,7 +18,7 @@ class TelegramConfiguration {
   }
 
   @Bean
-  CatalogCopy<Sender> sendersCopy(StorageApi.Catalog catalog, CatalogMap<Sender> senders) {
+  CatalogCopy<Sender> sendersCopy(CatalogApi catalog, CatalogMap<Sender> senders) {
     return new CatalogCopy<>(
         "senders",
         CatalogCopy.Feed.of(catalog::senders, catalog::senderChanges),

@@ -8,6 +8,7 @@ import dev.soroka.bot.update.Outcome;
 import dev.soroka.bot.update.Trouble;
 import dev.soroka.bot.update.Update;
 import dev.soroka.common.contract.Address;
+import dev.soroka.common.contract.ItemButton;
 import dev.soroka.common.contract.ReplyRequested;
 import dev.soroka.common.contract.ReplyRequested.Reply;
 import java.time.Duration;
@@ -47,6 +48,29 @@ class AnsweringTest {
     assertThat(chat.screen().text().text()).startsWith("Something went wrong on my side");
     assertThat(chat.screen().keyboard().rows().getFirst().getFirst().data())
         .isEqualTo("1:watches:0:2");
+  }
+
+  @Test
+  void leavesTheMessageAboutAnItemAsItIs_whenWaitingWasInVain() {
+    chat.types("/start");
+    var data = ItemButton.WHY.data(5);
+    var press = new Update.Pressed(9, chat.place(), chat.author(), "callback", 1L, data);
+    chat.answering.giveUp(chat.arrival(press, 7), Trouble.AWAY);
+
+    assertThat(chat.texts()).hasSize(2);
+    assertThat(chat.texts().getFirst()).startsWith("Hello!");
+    assertThat(chat.screen().keyboard().rows().getFirst().getFirst().data()).isEqualTo(data);
+  }
+
+  @Test
+  void keepsTheQuestionOpen_whileTheAnswerCannotBeKept() {
+    chat.types("/settings quiet");
+    chat.presses("✏️ Type it");
+    chat.subscribers.away = true;
+    assertThatThrownBy(() -> chat.writes("23-7")).isInstanceOf(ResourceAccessException.class);
+    chat.subscribers.away = false;
+
+    assertThat(chat.types("23-7").text().text()).startsWith("✅ Saved.");
   }
 
   @Test

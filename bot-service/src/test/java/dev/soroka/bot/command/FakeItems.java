@@ -3,6 +3,7 @@ package dev.soroka.bot.command;
 import dev.soroka.common.api.FilterApi;
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.contract.StoredItem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import org.springframework.web.client.ResourceAccessException;
 final class FakeItems implements StorageApi.Items, FilterApi {
   final List<StoredItem> all = new ArrayList<>();
   final List<FilterApi.Search> searches = new ArrayList<>();
+  final List<Decided> decided = new ArrayList<>();
+  final List<Rating> ratings = new ArrayList<>();
+  final List<WatchVerdict> verdicts = new ArrayList<>();
+  Learned learned = new Learned(0, List.of(), List.of());
+  Backtest past = new Backtest(0, 7, null, 0, List.of(), Instant.EPOCH, true);
   boolean filterIsAway;
 
   @Override
@@ -42,6 +48,35 @@ final class FakeItems implements StorageApi.Items, FilterApi {
 
   @Override
   public List<Decided> decisions(long subscriber, @Nullable Long item, int limit) {
-    return List.of();
+    return decided.stream().filter(one -> item == null || one.item() == item).limit(limit).toList();
+  }
+
+  @Override
+  public void rate(Rating rating) {
+    if (filterIsAway) {
+      throw new ResourceAccessException("filter is away");
+    }
+    ratings.add(rating);
+  }
+
+  @Override
+  public Learned taste(long subscriber) {
+    return learned;
+  }
+
+  @Override
+  public Backtest backtest(BacktestQuestion question) {
+    if (filterIsAway) {
+      throw new ResourceAccessException("filter is away");
+    }
+    return past;
+  }
+
+  @Override
+  public Why why(long subscriber, long item) {
+    var stored = find(item).orElseThrow();
+    boolean visible = stored.audience().includes(subscriber);
+    var decisions = decisions(subscriber, item, 20);
+    return new Why(stored, visible, stored.silent(), null, verdicts, decisions);
   }
 }

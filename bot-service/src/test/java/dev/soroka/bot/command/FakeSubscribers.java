@@ -2,6 +2,7 @@ package dev.soroka.bot.command;
 
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.contract.Address;
+import dev.soroka.common.contract.Preferences;
 import dev.soroka.common.contract.Subscriber;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class FakeSubscribers implements StorageApi.Subscribers {
             meeting.sender(),
             known.map(Subscriber::language).orElse(meeting.language()),
             known.map(Subscriber::paused).orElse(false),
-            false);
+            false,
+            known.map(Subscriber::preferences).orElse(Preferences.USUAL));
     return put(met);
   }
 
@@ -60,7 +62,8 @@ final class FakeSubscribers implements StorageApi.Subscribers {
             now.sender(),
             Optional.ofNullable(change.language()).orElse(now.language()),
             Optional.ofNullable(change.paused()).orElse(now.paused()),
-            Optional.ofNullable(change.closed()).orElse(now.closed())));
+            Optional.ofNullable(change.closed()).orElse(now.closed()),
+            Optional.ofNullable(change.preferences()).orElse(now.preferences())));
   }
 
   @Override

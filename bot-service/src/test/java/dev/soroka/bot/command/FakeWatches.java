@@ -1,6 +1,7 @@
 package dev.soroka.bot.command;
 
 import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.contract.Delivery;
 import dev.soroka.common.contract.Watch;
 import dev.soroka.common.query.Query;
 import dev.soroka.common.query.QueryLimits;
@@ -27,7 +28,8 @@ final class FakeWatches implements StorageApi.Watches {
       throw refused(HttpStatus.CONFLICT);
     }
     var printed = printed(watch.query());
-    return put(new Watch(all.size() + 1L, watch.subscriber(), printed, printed, true));
+    var delivery = Optional.ofNullable(watch.delivery()).orElse(Delivery.PLAIN);
+    return put(new Watch(all.size() + 1L, watch.subscriber(), printed, printed, true, delivery));
   }
 
   @Override
@@ -49,7 +51,15 @@ final class FakeWatches implements StorageApi.Watches {
   public Watch change(long id, StorageApi.WatchChange change) {
     var now = find(id).orElseThrow(() -> refused(HttpStatus.NOT_FOUND));
     boolean active = Optional.ofNullable(change.active()).orElse(now.active());
-    return put(new Watch(id, now.subscriber(), now.name(), now.query(), active));
+    var delivery = Optional.ofNullable(change.delivery()).orElse(now.delivery());
+    return put(
+        new Watch(
+            id,
+            now.subscriber(),
+            Optional.ofNullable(change.name()).orElse(now.name()),
+            Optional.ofNullable(change.query()).map(FakeWatches::printed).orElse(now.query()),
+            active,
+            delivery));
   }
 
   @Override

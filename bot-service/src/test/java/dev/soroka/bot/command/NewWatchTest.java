@@ -2,9 +2,12 @@ package dev.soroka.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soroka.common.api.FilterApi;
 import dev.soroka.common.contract.RichText;
 import dev.soroka.common.contract.Watch;
 import dev.soroka.testkit.Items;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NewWatchTest {
@@ -73,7 +76,26 @@ class NewWatchTest {
         .extracting(RichText.Entity::url)
         .containsExactly("https://example.org/3", "https://example.org/2", "https://example.org/1");
     assertThat(chat.items.searches.getFirst().subscriber()).isEqualTo(1);
-    assertThat(TestChat.labels(screen)).containsExactly("🗑 Delete", "📋 My watches");
+    assertThat(TestChat.labels(screen))
+        .containsExactly("🔔 How to tell", "✏️ Edit", "🗑 Delete", "📋 My watches");
+  }
+
+  @Test
+  void saysHowMuchItWouldHaveToldLately() {
+    chat.items.past = new FilterApi.Backtest(37, 7, 9, 12, List.of(), Instant.EPOCH, true);
+
+    assertThat(chat.types("/watch java").text().text())
+        .contains("\n\n📊 37 matches in the last 7 days, the busiest hour is 9:00.\n\n");
+    assertThat(chat.speaking("ru").in(502).types("/watch java").text().text())
+        .contains("📊 37 находок за 7 дней, больше всего около 9:00.");
+  }
+
+  @Test
+  void saysSo_whenNotAllOfTheLastDaysWereLookedAt() {
+    chat.items.past = new FilterApi.Backtest(1, 7, null, 0, List.of(), Instant.EPOCH, false);
+
+    assertThat(chat.types("/watch java").text().text())
+        .contains("📊 At least 1 match in the last 7 days.");
   }
 
   @Test

@@ -104,10 +104,24 @@ class SettingsTest {
             "➕ New watch",
             "📋 My watches",
             "🗞 Latest",
+            "🔎 Try a query",
             "➕ Add a source",
             "🌐 Sources",
+            "⚙️ Settings",
+            "🔇 Mutes",
+            "❓ Why",
             "🗣 Language",
             "⏸ Pause",
+            "🔒 Privacy",
             "🧹 Forget me");
+  }
+
+  @Test
+  void saysWhatIsKept_evenToWhoIsNoSubscriber() {
+    var screen = chat.types("/privacy");
+
+    assertThat(screen.text().text()).contains("/forget erases all that is yours at once");
+    assertThat(TestChat.labels(screen)).containsExactly("🧹 Forget me", "❓ Help");
+    assertThat(chat.subscribers.all).isEmpty();
   }
 }

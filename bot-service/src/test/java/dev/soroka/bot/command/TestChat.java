@@ -31,12 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class TestChat {
   static final long BOT = 1;
 
+  private static final ChatProperties PROPERTIES =
+      new ChatProperties(Duration.ofMinutes(5), 30, Duration.ofMinutes(5));
+
   final FakeSubscribers subscribers = new FakeSubscribers();
   final FakeWatches watches = new FakeWatches();
   final FakeSources sources = new FakeSources();
   final FakeItems items = new FakeItems();
   final FakeCollector collector = new FakeCollector();
   final FakeDrafts drafts = new FakeDrafts();
+  final FakeQuestions questions = new FakeQuestions();
   final OpenSources open = new OpenSources();
   final Set<Long> administrators = new HashSet<>();
   final List<Message> published = new ArrayList<>();
@@ -50,35 +54,59 @@ final class TestChat {
 
   TestChat() {
     var list = new ItemList(clock);
-    var properties = new ChatProperties(Duration.ofMinutes(5), 30, Duration.ofMinutes(5));
     var own = new OwnWatches(watches);
-    var newWatch =
-        new NewWatch(new WatchKeeping(watches, own, new NewestMatches(items, list)), drafts);
+    var matches = new NewestMatches(items, new PastMatches(items), list);
+    var keeping = new WatchKeeping(watches, own, matches);
+    var newWatch = new NewWatch(keeping, drafts);
     var start = new Start();
-    var adding = new SourceAdding(sources, drafts, list, properties);
-    var commands =
-        new Commands(
-            List.of(
-                start,
-                newWatch,
-                new MyWatches(watches, own),
-                new Latest(items, items, own, list),
-                new AddSource(collector, adding, drafts, list),
-                new MySources(sources, open),
-                new Pause(subscribers),
-                new Resume(subscribers),
-                new Languages(subscribers),
-                new Forget(subscribers, drafts),
-                new Help()));
+    var asking = new Asking(questions);
+    var all = new ArrayList<Buttons>(List.of(start, newWatch, new Help(), new Privacy()));
+    all.addAll(aboutWatches(own, newWatch, keeping, asking));
+    all.add(new CheckQuery(newWatch, matches, drafts, asking));
+    all.add(new Latest(items, items, own, list));
+    all.addAll(aboutSources(list));
+    all.addAll(aboutTelling(asking));
+    var commands = new Commands(all);
     var visits = new Visits(subscribers, this::publish, clock);
     this.answering =
         new Answering(
             bots(),
             commands,
-            new Suggestions(newWatch, drafts),
+            new Suggestions(newWatch, commands, drafts, questions),
             new Memberships(subscribers, visits, start),
-            new Doorkeeper((_, _, user) -> administrators.contains(user), properties, clock),
+            new Doorkeeper((_, _, user) -> administrators.contains(user), PROPERTIES, clock),
             visits);
+  }
+
+  private List<Buttons> aboutWatches(
+      OwnWatches own, NewWatch newWatch, WatchKeeping keeping, Asking asking) {
+    var one = new OneWatch(own);
+    return List.of(
+        new MyWatches(watches, own, one),
+        new Telling(watches, one),
+        new EditWatch(own, one, newWatch, keeping, asking));
+  }
+
+  private List<Buttons> aboutSources(ItemList list) {
+    var adding = new SourceAdding(sources, drafts, list, PROPERTIES);
+    return List.of(new AddSource(collector, adding, drafts, list), new MySources(sources, open));
+  }
+
+  private List<Buttons> aboutTelling(Asking asking) {
+    var names = new SourceNames(sources, open);
+    var mutes = new MuteScreens(names, clock);
+    var own = new OwnItems(items);
+    var muting = new Muting(new Mutes(subscribers, clock), mutes, names, asking, drafts, clock);
+    return List.of(
+        new Pause(subscribers),
+        new Resume(subscribers),
+        new Languages(subscribers),
+        new Forget(subscribers, drafts),
+        new MySettings(subscribers, new SettingScreens(asking, clock), clock),
+        muting,
+        new ItemMuting(own, muting),
+        new ItemRating(own, items),
+        new Why(items, own, new WhyScreens(new WhyWords(mutes, clock))));
   }
 
   /** The same chat with somebody whose app speaks this language. */

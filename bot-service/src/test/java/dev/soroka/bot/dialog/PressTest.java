@@ -3,6 +3,7 @@ package dev.soroka.bot.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soroka.common.contract.ItemButton;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,6 +28,14 @@ class PressTest {
   @Property
   void takesNothingElseForAButton(@ForAll String data) {
     assertThat(Press.read(data).map(Press::data).orElse(data)).isEqualTo(data);
+  }
+
+  @Test
+  void readsTheButtonsUnderAnItem() {
+    for (var button : ItemButton.values()) {
+      assertThat(Press.read(button.data(999_999_999_999_999_999L)))
+          .contains(Press.of(button.action(), 999_999_999_999_999_999L));
+    }
   }
 
   @Test
