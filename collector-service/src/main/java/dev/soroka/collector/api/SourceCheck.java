@@ -1,11 +1,11 @@
 package dev.soroka.collector.api;
 
-import dev.soroka.collector.fetch.Proxying;
 import dev.soroka.collector.fetch.RequestHeaders;
 import dev.soroka.collector.look.Kinds;
 import dev.soroka.common.contract.Mapping;
 import dev.soroka.common.contract.Source;
 import dev.soroka.common.guard.AddressGuard;
+import dev.soroka.common.guard.ProxyAddress;
 import dev.soroka.common.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ class SourceCheck {
     RequestHeaders.fault(source.headers()).ifPresent(problems::add);
     var proxy = source.proxy();
     if (proxy != null && !Secrets.isEncrypted(proxy)) {
-      Proxying.fault(proxy).ifPresent(problems::add);
+      ProxyAddress.fault(proxy).ifPresent(problems::add);
     }
     return List.copyOf(problems);
   }

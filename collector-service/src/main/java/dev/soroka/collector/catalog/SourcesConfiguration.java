@@ -1,6 +1,6 @@
 package dev.soroka.collector.catalog;
 
-import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.contract.Source;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SourcesConfiguration {
   @Bean
-  CatalogCopy<Source> sourcesCopy(StorageApi.Catalog catalog, KnownSources sources) {
+  CatalogCopy<Source> sourcesCopy(CatalogApi catalog, KnownSources sources) {
     return new CatalogCopy<>(
         "sources",
         CatalogCopy.Feed.of(catalog::sources, catalog::sourceChanges),

@@ -1,13 +1,12 @@
 package dev.soroka.collector.fetch;
 
 import dev.soroka.common.guard.AddressGuard;
+import dev.soroka.common.guard.ProxyAddress;
 import dev.soroka.common.guard.Verdict;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.util.Optional;
 import okhttp3.Authenticator;
-import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Sends calls through a source's own proxy. The proxy's address is a user's too and has to pass the
  * guard; what lies behind it is looked up by the proxy, in the proxy's network.
  */
-public final class Proxying {
+final class Proxying {
   private static final String HEADER = "Proxy-Authorization";
 
   private final AddressGuard guard;
@@ -33,23 +32,12 @@ public final class Proxying {
     record Closed(String reason) implements Way {}
   }
 
-  /** What is wrong with the way a proxy is written. */
-  public static Optional<String> fault(String written) {
-    var proxy = ProxyAddress.read(written);
-    if (proxy.isEmpty()) {
-      return Optional.of("A proxy looks like http://host:port or socks5://host:port");
-    }
-    return proxy.get().isLocked()
-        ? Optional.of("A socks5 proxy is used without a password; give an http one")
-        : Optional.empty();
-  }
-
   Way through(OkHttpClient client, String written) {
-    var fault = fault(written);
+    var fault = ProxyAddress.fault(written);
     if (fault.isPresent()) {
       return new Way.Closed(fault.get());
     }
-    var proxy = ProxyAddress.read(written).orElseThrow();
+    var proxy = ProxyAddress.parse(written);
     return switch (guard.checkHost(proxy.host())) {
       case Verdict.Refused(var reason) -> new Way.Closed("The proxy is not used: " + reason);
       case Verdict.Unknown(var host) -> new Way.Closed("Nobody knows the proxy's host " + host);
@@ -62,19 +50,17 @@ public final class Proxying {
         client
             .newBuilder()
             .proxy(new Proxy(proxy.type(), new InetSocketAddress(pinned, proxy.port())))
-            .proxyAuthenticator(credentials(proxy.userInfo()))
+            .proxyAuthenticator(credentials(proxy.authorization()))
             .build());
   }
 
-  private static Authenticator credentials(@Nullable String userInfo) {
-    if (userInfo == null) {
+  private static Authenticator credentials(@Nullable String authorization) {
+    if (authorization == null) {
       return Authenticator.NONE;
     }
-    var parts = userInfo.split(":", 2);
-    var credentials = Credentials.basic(parts[0], parts.length > 1 ? parts[1] : "");
     return (_, response) ->
         response.request().header(HEADER) == null
-            ? response.request().newBuilder().header(HEADER, credentials).build()
+            ? response.request().newBuilder().header(HEADER, authorization).build()
             : null;
   }
 }
