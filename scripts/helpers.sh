@@ -62,6 +62,7 @@ prepare_tests() {
     has_postgresql || packages+=(postgresql)
   fi
   has_chromium || packages+=(chromium)
+  command -v curl >/dev/null || packages+=(curl)
   command -v kubectl >/dev/null || packages+=(kubernetes-client)
   command -v docker-compose >/dev/null || packages+=(docker-compose)
   [ ${#packages[@]} -gt 0 ] || return 0

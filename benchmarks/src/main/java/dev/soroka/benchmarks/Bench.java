@@ -1,5 +1,6 @@
 package dev.soroka.benchmarks;
 
+import dev.soroka.benchmarks.filter.FilterBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code ./soroka bench [NAME] [--json FILE]}. */
 public final class Bench {
-  private static final List<Benchmark> ALL = List.of(new StartBenchmark());
+  private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new FilterBenchmark());
   private static final int REFUSED = 2;
 
   private Bench() {}
@@ -46,7 +47,13 @@ public final class Bench {
     out.println("| figure | value | unit |");
     out.println("|---|---:|---|");
     for (var figure : figures) {
-      out.printf("| `%s` | %,.1f | %s |%n", figure.name(), figure.value(), figure.unit());
+      out.printf("| `%s` | %s | %s |%n", figure.name(), shown(figure.value()), figure.unit());
     }
+  }
+
+  /** Three digits, but never fewer than the whole number has. */
+  private static String shown(double value) {
+    int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
+    return ("%,." + decimals + "f").formatted(value);
   }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Something that can be measured. */
-interface Benchmark {
+public interface Benchmark {
   /** The name it is asked for by. */
   String name();
 

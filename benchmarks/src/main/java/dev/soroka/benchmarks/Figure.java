@@ -1,4 +1,4 @@
 package dev.soroka.benchmarks;
 
 /** One measured value under its fixed name, such as {@code start/ready_s}. */
-record Figure(String name, double value, String unit) {}
+public record Figure(String name, double value, String unit) {}

@@ -2,22 +2,13 @@ package dev.soroka.benchmarks;
 
 import dev.soroka.sandbox.Sandbox;
 import dev.soroka.testkit.AdminClient;
-import java.io.IOException;
+import dev.soroka.testkit.PushedSource;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -28,28 +19,19 @@ final class PushLoad {
   private static final int WORDS = 100;
   private static final Pattern NUMBER = Pattern.compile("Number (\\d+)");
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Clock clock = Clock.systemUTC();
   private final Map<Integer, Long> pushedAt = new ConcurrentHashMap<>();
   private final AdminClient admin;
-  private final URI collector;
-  private final long source;
-  private final String secret;
+  private final PushedSource source;
 
   PushLoad(AdminClient admin, URI collector) {
     this.admin = admin;
-    this.collector = collector;
-    var added =
-        admin.post("/sources", "{\"name\":\"Load\",\"kind\":\"push\",\"category\":\"load\"}");
-    this.source = added.get("id").asLong();
-    this.secret = added.get("secret").asString();
+    this.source = PushedSource.add(admin, collector, "Load", "load");
   }
 
   /** Makes subscribers with one watch each; every word is watched by a hundredth of them. */
   void subscribe(int subscribers) {
-    for (var limit : new String[] {"sender.bot-rate", "sender.chat-rate", "sender.group-rate"}) {
-      admin.put("/settings/" + limit, "{\"value\":\"0\"}");
-    }
+    admin.liftLimits();
     for (int number = 0; number < subscribers; number++) {
       var address = "{\"channel\":\"telegram\",\"target\":\"%d\"}".formatted(1_000_000 + number);
       var subscriber =
@@ -91,30 +73,7 @@ final class PushLoad {
     var body =
         "{\"key\":\"%d\",\"title\":\"Number %d is offer%d\"}"
             .formatted(number, number, number % WORDS);
-    try {
-      var request =
-          HttpRequest.newBuilder(collector.resolve("/push/" + source))
-              .header("Content-Type", "application/json")
-              .header("X-Soroka-Signature", signature(body))
-              .POST(BodyPublishers.ofString(body))
-              .build();
-      var answer = http.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() != 202) {
-        throw new IllegalStateException("Refused: " + answer.statusCode() + " " + answer.body());
-      }
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("An item was not taken", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private String signature(String body) throws GeneralSecurityException {
-    long now = clock.instant().getEpochSecond();
-    var mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    var hash = mac.doFinal((now + "." + body).getBytes(StandardCharsets.UTF_8));
-    return "t=" + now + ",v1=" + HexFormat.of().formatHex(hash);
+    source.push(body);
   }
 
   private static int number(String text) {
