@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shape that we want to live in for years. */
 class ArchitectureTest {
@@ -115,6 +116,12 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .check(MAIN);
+  }
+
+  /** A stream of rows keeps its connection until somebody closes it, which nobody does. */
+  @Test
+  void rowsComeAsLists() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(MAIN);
   }
 
   @Test

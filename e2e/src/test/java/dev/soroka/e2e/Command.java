@@ -3,7 +3,9 @@ package dev.soroka.e2e;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A program of the machine, run to its end. */
 final class Command {
@@ -11,6 +13,12 @@ final class Command {
 
   /** Everything it wrote, and its exit code. */
   record Result(int code, String output) {}
+
+  /** The one command of Soroka, with these arguments. */
+  static Result soroka(Path home, List<String> arguments) throws IOException, InterruptedException {
+    var command = Stream.concat(Stream.of("./soroka"), arguments.stream()).toArray(String[]::new);
+    return run(home, Map.of(), command);
+  }
 
   static Result run(Path folder, Map<String, String> environment, String... command)
       throws IOException, InterruptedException {

@@ -31,6 +31,16 @@ final class FeedServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed.xml";
   }
 
+  /** The feed as a source of the REST interface, collected every second. */
+  String source() {
+    return """
+        {"name": "Board", "kind": "feed", "url": "%s", "category": "freelance",
+         "interval": "PT1S", "mapping": {"numbers": {
+           "budget": {"path": "title", "pattern": "Budget: ([0-9 ]+)"}}}}
+        """
+        .formatted(url());
+  }
+
   /** Publishes an offer. */
   void publish(String key, String title) {
     offers.addFirst(

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.soroka.common.ops.Service;
-import dev.soroka.sandbox.control.Conversation;
-import dev.soroka.sandbox.control.SeenMessage;
 import dev.soroka.standalone.Standalone;
 import dev.soroka.standalone.UpOptions;
 import dev.soroka.testkit.AdminClient;
@@ -13,7 +11,6 @@ import dev.soroka.testkit.SorokaProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,39 +49,38 @@ class FirstItemIT {
   void tellsOfTheNextItemThatMatchesOnceAndOfNoOther() {
     var vera = person(701, "Vera");
     vera.says("/start");
-    awaitMessage(vera, "Soroka");
+    vera.hears("Soroka");
     vera.says("/watch python budget>=1000");
-    awaitMessage(vera, "python");
+    vera.hears("python");
     board.publish("old", "Python, published before anybody looked (Budget: 5 000 $)");
-    long source = addBoard();
+    long source = admin.addCollected(board.source());
     await().atMost(PATIENCE).until(() -> items(source) == 1);
 
     board.publish("cheap", "Python for little money (Budget: 500 $)");
     board.publish("java", "Java for much money (Budget: 9 000 $)");
     board.publish("match", "Parser in Python (Budget: 2 000 $)");
 
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(vera)).hasSize(1));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(vera.told("Budget")).hasSize(1));
     await().atMost(PATIENCE).until(() -> items(source) == 4);
-    var message = told(vera).getFirst();
+    var message = vera.told("Budget").getFirst();
     assertThat(message.text()).contains("Parser in Python").contains("python").contains("budget");
     assertThat(message.buttons().toString()).contains("https://example.org/match");
     // Two more collections: what was told is not told again.
     await()
         .pollDelay(Duration.ofSeconds(3))
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(told(vera)).hasSize(1));
+        .untilAsserted(() -> assertThat(vera.told("Budget")).hasSize(1));
   }
 
   @Test
   void answersAFaultyWatchWithThePlaceOfTheFault() {
     var gleb = person(702, "Gleb");
     gleb.says("/start");
-    awaitMessage(gleb, "Soroka");
+    gleb.hears("Soroka");
 
     gleb.says("/watch java (spring OR");
 
-    var answer = awaitMessage(gleb, "^");
-    assertThat(answer.text()).contains("java (spring OR");
+    assertThat(gleb.hears("^").text()).contains("java (spring OR");
   }
 
   @Test
@@ -104,41 +100,11 @@ class FirstItemIT {
     assertThat(problem.get("detail").asString()).contains("adress");
   }
 
-  private Conversation person(long chat, String name) {
-    return soroka.sandbox().orElseThrow().control().createPerson(chat, name);
-  }
-
-  private long addBoard() {
-    return admin
-        .post(
-            "/sources",
-            """
-            {"name": "Board", "kind": "feed", "url": "%s", "category": "freelance",
-             "interval": "PT1S", "mapping": {"numbers": {
-               "budget": {"path": "title", "pattern": "Budget: ([0-9 ]+)"}}}}
-            """
-                .formatted(board.url()))
-        .get("id")
-        .asLong();
+  private Person person(long chat, String name) {
+    return Person.in(soroka.sandbox().orElseThrow().control(), chat, name);
   }
 
   private int items(long source) {
     return admin.get("/items?source=" + source).get("items").size();
-  }
-
-  private static List<SeenMessage> told(Conversation chat) {
-    return chat.fromBot().stream().filter(message -> message.text().contains("Budget")).toList();
-  }
-
-  private static SeenMessage awaitMessage(Conversation chat, String text) {
-    return await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                chat.fromBot().stream()
-                    .filter(message -> message.text().contains(text))
-                    .findFirst()
-                    .orElse(null),
-            message -> message != null);
   }
 }

@@ -78,9 +78,7 @@ class KillIT {
 
   private void prepare(AdminClient admin) {
     telegram.control().createPerson(CHAT, "Anna");
-    for (var limit : List.of("sender.bot-rate", "sender.chat-rate", "sender.group-rate")) {
-      admin.put("/settings/" + limit, "{\"value\":\"0\"}");
-    }
+    admin.liftLimits();
     var address = "{\"channel\":\"telegram\",\"target\":\"" + CHAT + "\"}";
     long subscriber =
         admin
@@ -88,16 +86,7 @@ class KillIT {
             .get("id")
             .asLong();
     admin.post("/watches", "{\"subscriber\":" + subscriber + ",\"query\":\"java\",\"name\":\"\"}");
-    long source =
-        admin
-            .post("/sources", "{\"url\":\"" + board.url() + "\",\"interval\":\"PT1S\"}")
-            .get("id")
-            .asLong();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                admin.get("/sources/" + source).get("health").get("state").asString().equals("ok"));
+    admin.addCollected(board.source());
   }
 
   /** The messages of each offer that reached Telegram, answered or not. */

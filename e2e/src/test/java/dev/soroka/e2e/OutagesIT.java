@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.soroka.common.ops.Service;
-import dev.soroka.sandbox.control.Conversation;
 import dev.soroka.standalone.Standalone;
 import dev.soroka.standalone.UpOptions;
 import dev.soroka.testkit.AdminClient;
@@ -14,9 +13,7 @@ import dev.soroka.testkit.SorokaProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OutagesIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration OUTAGE = Duration.ofSeconds(30);
-  private static final Pattern OFFER = Pattern.compile("Offer (\\d+) ");
 
   @TempDir private Path folder;
 
@@ -34,7 +30,7 @@ class OutagesIT {
   private final PrivateRabbit rabbit = PrivateRabbit.launch();
   private final FeedServer board = new FeedServer();
   private Standalone soroka;
-  private Conversation vera;
+  private Person vera;
 
   @BeforeEach
   void start() {
@@ -52,19 +48,12 @@ class OutagesIT {
     var admin =
         new AdminClient(URI.create(soroka.address(Service.MANAGEMENT)), soroka.adminPassword());
     admin.put("/settings/sender.chat-rate", "{\"value\":\"0.9\"}");
-    vera = soroka.sandbox().orElseThrow().control().createPerson(701, "Vera");
+    vera = Person.in(soroka.sandbox().orElseThrow().control(), 701, "Vera");
     vera.says("/watch java");
-    await().atMost(PATIENCE).until(() -> !vera.fromBot().isEmpty());
-    long source =
-        admin
-            .post("/sources", "{\"url\":\"" + board.url() + "\",\"interval\":\"PT1S\"}")
-            .get("id")
-            .asLong();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> admin.get("/sources/" + source).at("/health/state").asString().equals("ok"));
+    vera.hears("java");
+    admin.addCollected(board.source());
     publish(1, 3);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).containsOnly(1, 2, 3));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(vera.offers()).containsOnly(1, 2, 3));
   }
 
   @AfterEach
@@ -96,8 +85,10 @@ class OutagesIT {
   }
 
   private void assertEverythingIsToldOnce() {
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).containsOnly(1, 2, 3, 4, 5, 6));
-    assertThat(told()).doesNotHaveDuplicates();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(vera.offers()).containsOnly(1, 2, 3, 4, 5, 6));
+    assertThat(vera.offers()).doesNotHaveDuplicates();
   }
 
   private void publish(int first, int last) {
@@ -108,13 +99,5 @@ class OutagesIT {
 
   private static void pause() {
     await().pollDelay(OUTAGE).atMost(OUTAGE.plusSeconds(5)).until(() -> true);
-  }
-
-  private List<Integer> told() {
-    return vera.fromBot().stream()
-        .map(message -> OFFER.matcher(message.text()))
-        .filter(offer -> offer.find())
-        .map(offer -> Integer.valueOf(offer.group(1)))
-        .toList();
   }
 }
