@@ -29,7 +29,7 @@ public final class ServiceLauncher {
                 "spring.config.name", "soroka," + service.label(),
                 "spring.application.name", "soroka-" + service.label(),
                 "soroka.service", service.label()))
-        .initializers(new ServiceAddresses(service))
+        .initializers(new ServiceAddresses(service), Profile.check(service))
         .bannerMode(Banner.Mode.OFF)
         .build();
   }
