@@ -78,7 +78,9 @@ final class LaneOrder {
     return account;
   }
 
-  /** In how many nanoseconds something can be taken: 0 for at once, the longest when nothing waits. */
+  /**
+   * In how many nanoseconds something can be taken: 0 for at once, the longest when nothing waits.
+   */
   long readyIn(long now) {
     return Math.max(account.readyIn(now), turns.readyIn(limits, now));
   }
