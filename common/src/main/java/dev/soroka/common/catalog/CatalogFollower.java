@@ -1,12 +1,12 @@
 package dev.soroka.common.catalog;
 
+import dev.soroka.common.ops.Streak;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,9 +18,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 class CatalogFollower implements HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(CatalogFollower.class);
 
-  private static final int LASTING = 10;
+  /** Storage may be starting; only when it stays away for so many seconds a human must know. */
+  private static final int LASTING = 30;
 
-  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+  private final Map<String, Streak> streaks = new HashMap<>();
   private final List<CatalogCopy<?>> copies;
   private final MeterRegistry meters;
 
@@ -44,14 +45,15 @@ class CatalogFollower implements HealthIndicator {
 
   /** The loop must survive: a copy that cannot be refreshed now stays as it is until it can. */
   private void refresh(CatalogCopy<?> copy) {
+    var streak = streaks.computeIfAbsent(copy.name(), _ -> new Streak(LASTING));
     try {
       copy.refresh();
-      failures.remove(copy.name());
+      if (streak.ended()) {
+        log.atInfo().addKeyValue("copy", copy.name()).log("The copy is refreshed again");
+      }
     } catch (RuntimeException e) {
       meters.counter("soroka_catalog_refresh_failed", "copy", copy.name()).increment();
-      // Storage may be starting; only when it stays away a human must know.
-      boolean lasting = failures.merge(copy.name(), 1, Integer::sum) >= LASTING;
-      log.atLevel(lasting ? Level.WARN : Level.INFO)
+      log.atLevel(streak.failed())
           .addKeyValue("copy", copy.name())
           .log("The copy is not refreshed: {}", e.toString());
     }

@@ -2,6 +2,7 @@ package dev.soroka.filter.backtest;
 
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.contract.StoredItem;
+import dev.soroka.common.ops.Streak;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -29,15 +29,15 @@ class Following {
   private static final Duration COMMITTED_WITHIN = Duration.ofSeconds(10);
 
   private static final Duration CURRENT = Duration.ofMinutes(1);
-  private static final int LASTING = 10;
+  private static final int LASTING = 15;
 
+  private final Streak streak = new Streak(LASTING);
   private final Map<Long, Seen> seen = new HashMap<>();
   private final StorageApi.ItemLog items;
   private final ItemIndex index;
   private final MeterRegistry meters;
   private final Clock clock;
   private @Nullable Instant reached;
-  private int failures;
   private volatile Instant current = Instant.EPOCH;
 
   Following(StorageApi.ItemLog items, ItemIndex index, MeterRegistry meters, Clock clock) {
@@ -57,11 +57,12 @@ class Following {
       var now = clock.instant();
       catchUp(now.minus(KEPT));
       current = now;
-      failures = 0;
+      if (streak.ended()) {
+        log.info("The items of the last days are refreshed again");
+      }
     } catch (RuntimeException e) {
-      failures++;
       meters.counter("soroka_filter_items_refresh_failed").increment();
-      log.atLevel(failures >= LASTING ? Level.WARN : Level.INFO)
+      log.atLevel(streak.failed())
           .log("The items of the last days are not refreshed: {}", e.toString());
     }
   }
