@@ -1,12 +1,14 @@
 package dev.soroka.common.api;
 
 import dev.soroka.common.contract.Address;
+import dev.soroka.common.contract.Notification;
 import dev.soroka.common.contract.Timeline;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /** What the sending service answers at once. */
 public interface NotificationApi {
@@ -20,6 +22,15 @@ public interface NotificationApi {
   /** How the sending accounts fare. */
   @GetExchange("/internal/senders/status")
   List<SenderStatus> senders();
+
+  /**
+   * Ends a campaign: what is due of it is cancelled, and so is what still comes in of it. Returns
+   * how many notifications were due; what is being sent comes to its end.
+   *
+   * @param origin the {@link Notification#origin origin} of the campaign's notifications
+   */
+  @PostExchange("/internal/notifications/stop")
+  int stop(@RequestParam String origin);
 
   /** A page and the opaque cursor of the next one, null on the last. */
   record NotificationPage(List<SentNotification> notifications, @Nullable String next) {

@@ -33,6 +33,11 @@ class QuietNotifications implements NotificationApi {
   }
 
   @Override
+  public int stop(String origin) {
+    return 0;
+  }
+
+  @Override
   public List<SenderStatus> senders() {
     return List.of(new SenderStatus(1, "bot 1", "sending", 30, 0, 0, null));
   }

@@ -48,6 +48,10 @@ record NewRow(
         closed);
   }
 
+  boolean isCampaign() {
+    return urgency == Columns.level(Notification.Urgency.CAMPAIGN);
+  }
+
   private static String title(Content content) {
     var text =
         switch (content) {

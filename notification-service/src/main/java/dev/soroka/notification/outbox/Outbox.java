@@ -44,9 +44,10 @@ class Outbox {
 
   private Taken insertAndReplace(List<NewRow> rows) {
     var written = NUL.matcher(json.writeValueAsString(rows)).replaceAll("$1");
+    var stopped = anyStopped(rows);
     var inserted = insert(written);
     var finished = new ArrayList<FinishedRow>();
-    if (inserted.size() < rows.size() || rows.stream().anyMatch(NewRow::closed)) {
+    if (stopped || inserted.size() < rows.size() || rows.stream().anyMatch(NewRow::closed)) {
       finished.addAll(unannounced(written));
     }
     if (rows.stream().anyMatch(row -> row.key() != null)) {
@@ -54,6 +55,29 @@ class Outbox {
     }
     var over = finished.stream().map(FinishedRow::id).collect(Collectors.toSet());
     return new Taken(inserted.stream().filter(row -> !over.contains(row.id())).toList(), finished);
+  }
+
+  /** Whether one of these campaigns is stopped; none can be stopped from now to the commit. */
+  private boolean anyStopped(List<NewRow> rows) {
+    var campaigns =
+        rows.stream().filter(NewRow::isCampaign).map(NewRow::origin).distinct().toList();
+    if (campaigns.isEmpty()) {
+      return false;
+    }
+    database
+        .sql(
+            """
+            select pg_advisory_xact_lock_shared(hashtextextended(origin, 0))
+            from unnest(:origins) as given(origin)
+            """)
+        .param("origins", campaigns.toArray(String[]::new))
+        .query((_, _) -> true)
+        .list();
+    return database
+        .sql("select exists (select 1 from stopped where origin = any(:origins))")
+        .param("origins", campaigns.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   private List<DueRow> insert(String rows) {
@@ -65,13 +89,16 @@ class Outbox {
               reason, title, content, timeline, state, error, created_at, finished_at)
             select origin, request, subscriber, channel, target, topic, sender, language, urgency,
               key, reason, title, content, timeline,
-              case when closed then 'closed' else 'due' end,
-              case when closed then 'the chat was closed before' end,
-              :now, case when closed then :now end
+              case when ended then 'cancelled' when closed then 'closed' else 'due' end,
+              case when closed and not ended then 'the chat was closed before' end,
+              :now, case when closed or ended then :now end
             from json_to_recordset(cast(:rows as json)) as given(
               origin text, request bigint, subscriber bigint, channel text, target text,
               topic integer, sender bigint, language text, urgency smallint, key text,
               reason text, title text, content jsonb, timeline jsonb, closed boolean)
+            cross join lateral (
+              select given.urgency = 3 and exists (
+                select 1 from stopped s where s.origin = given.origin) as ended) campaign
             on conflict (origin, request) do nothing
             returning n.id, n.sender, n.target, n.urgency
             """)

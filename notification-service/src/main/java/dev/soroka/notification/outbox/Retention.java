@@ -72,6 +72,10 @@ class Retention {
         .sql("delete from known_message where at < :before")
         .param("before", Columns.parameter(before))
         .update();
+    database
+        .sql("delete from stopped where at < :before")
+        .param("before", Columns.parameter(before))
+        .update();
     database.sql("delete from silence where until < clock_timestamp()").update();
   }
 }

@@ -2,6 +2,7 @@ package dev.soroka.notification.view;
 
 import dev.soroka.common.api.NotificationApi;
 import dev.soroka.common.ops.Problem;
+import dev.soroka.notification.outbox.Stops;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,10 +14,12 @@ class NotificationController implements NotificationApi {
 
   private final History history;
   private final SenderStates senders;
+  private final Stops stops;
 
-  NotificationController(History history, SenderStates senders) {
+  NotificationController(History history, SenderStates senders, Stops stops) {
     this.history = history;
     this.senders = senders;
+    this.stops = stops;
   }
 
   @Override
@@ -30,6 +33,11 @@ class NotificationController implements NotificationApi {
   @Override
   public List<SenderStatus> senders() {
     return senders.all();
+  }
+
+  @Override
+  public int stop(String origin) {
+    return stops.stop(origin);
   }
 
   private static long before(@Nullable String cursor) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An ordinary request to send something, of which a test says only what matters to it. */
 public final class Requests {
   private final long id;
+  private String origin = "filter";
   private long chat;
   private String text;
   private Urgency urgency = Urgency.ORDINARY;
@@ -32,6 +33,11 @@ public final class Requests {
   /** The request of the filter's row with this id, to chat 500. */
   public static Requests request(long id) {
     return new Requests(id);
+  }
+
+  public Requests origin(String name) {
+    origin = name;
+    return this;
   }
 
   public Requests chat(long number) {
@@ -78,7 +84,7 @@ public final class Requests {
     var address = new Address(Address.TELEGRAM, Long.toString(chat), topic);
     var said = content == null ? new Content.Written(RichText.plain(text), Keyboard.NONE) : content;
     return new Notification(
-        "filter",
+        origin,
         id,
         new Recipient(subscriber, address, sender, "en"),
         urgency,

@@ -57,6 +57,11 @@ public final class TestOutbox implements AutoCloseable {
     return notifications -> intake.on(new NotificationRequested(List.of(notifications)));
   }
 
+  /** What ends campaigns, handing over to this. */
+  Stops stops(Handover handover) {
+    return new Stops(database.client(), database.transaction(), handover, announcer, clock);
+  }
+
   /** Takes notifications in, as one message. */
   @FunctionalInterface
   public interface Intake {
