@@ -1,5 +1,6 @@
 package dev.soroka.standalone;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,7 +8,11 @@ import java.util.stream.Stream;
 
 /** What each service is told on its command line, inside this JVM where nobody can read it. */
 record ServiceProperties(
-    Backing backing, Keys keys, UpOptions.Wanted wanted, Map<String, String> environment) {
+    Path folder,
+    Backing backing,
+    Keys keys,
+    UpOptions.Wanted wanted,
+    Map<String, String> environment) {
   private static final String ALLOWED = "SOROKA_ALLOW_PRIVATE_NETWORKS";
 
   String[] arguments() {
@@ -18,6 +23,8 @@ record ServiceProperties(
     properties.put("soroka.admin-password", keys.get(Keys.ADMIN_PASSWORD));
     // Closed here, one after another, before the servers that they stand on.
     properties.put("spring.main.register-shutdown-hook", "false");
+    // Not below /tmp, where whoever tidies up may take a folder between its making and its use.
+    properties.put("server.tomcat.basedir", folder.toAbsolutePath() + "/tomcat/${soroka.service}");
     properties.put("soroka.allow-private-networks", allowedNetworks());
     return properties.entrySet().stream()
         .map(property -> "--" + property.getKey() + "=" + property.getValue())

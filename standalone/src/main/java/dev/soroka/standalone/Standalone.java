@@ -46,7 +46,7 @@ public final class Standalone implements AutoCloseable {
       throw e;
     }
     try {
-      standalone.startServices(wanted, environment);
+      standalone.startServices(folder, wanted, environment);
       return standalone;
     } catch (RuntimeException e) {
       standalone.close();
@@ -54,8 +54,9 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
-  private void startServices(UpOptions.Wanted wanted, Map<String, String> environment) {
-    var properties = new ServiceProperties(backing, keys, wanted, environment);
+  private void startServices(
+      Path folder, UpOptions.Wanted wanted, Map<String, String> environment) {
+    var properties = new ServiceProperties(folder, backing, keys, wanted, environment);
     running.push(Services.start(properties.arguments()));
     new Readiness(portBase).await();
     if (wanted.demo()) {
