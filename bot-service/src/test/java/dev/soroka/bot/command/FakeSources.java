@@ -63,6 +63,11 @@ final class FakeSources implements StorageApi.Sources {
         .toList();
   }
 
+  @Override
+  public List<Long> members(long id) {
+    return List.copyOf(members.getOrDefault(id, Set.of()));
+  }
+
   private static Source numbered(Source source, long id) {
     return new Source(
         id,

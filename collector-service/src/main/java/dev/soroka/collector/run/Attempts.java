@@ -36,12 +36,14 @@ class Attempts {
     var started = clock.instant();
     if (!started.isBefore(task.deadline())) {
       var late = new RunOutcome.Failed("It waited for a free worker until it was too late", null);
-      return new Run(task, late, task.cursor(), started, started);
+      return new Run(task, late, task.cursor(), null, started, started);
     }
     var attempt = new Attempt(cursors.read(task));
     var outcome = attempt.on(task);
     breakers.note(task.source().id(), attempt.cursor.breaker(0));
-    return new Run(task, outcome, cursors.write(attempt.cursor), started, clock.instant());
+    var now = clock.instant();
+    var pulse = attempt.cursor.pulse(task.source(), attempt.passedOver(outcome), now);
+    return new Run(task, outcome, cursors.write(attempt.cursor), pulse, started, now);
   }
 
   /** One collection, with what it comes to remember. */
@@ -51,6 +53,11 @@ class Attempts {
 
     Attempt(Cursor cursor) {
       this.cursor = cursor;
+    }
+
+    /** Why the addresses before the one that answered gave nothing. */
+    @Nullable String passedOver(RunOutcome outcome) {
+      return outcome instanceof RunOutcome.Failed || failures.isEmpty() ? null : failures.words();
     }
 
     RunOutcome on(CollectRequested task) {
@@ -82,7 +89,11 @@ class Attempts {
       int serving = place.serving();
       return switch (looking.at(place, cursor.validators(), deadline)) {
         case Look.Seen seen -> {
-          cursor = cursor.with(serving, breaker.succeeded(limits)).with(seen.validators());
+          cursor =
+              cursor
+                  .with(serving, breaker.succeeded(limits))
+                  .with(seen.validators())
+                  .with(serving, seen.items(), seen.fetchedAt());
           yield new RunOutcome.Collected(seen.items(), serving, seen.fetchedAt(), seen.notBefore());
         }
         case Look.Unchanged(var notBefore) -> {

@@ -1,12 +1,15 @@
 package dev.soroka.collector.run;
 
 import dev.soroka.collector.run.CollectorProperties.BreakerLimits;
+import dev.soroka.common.contract.Pulse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Spares an address that keeps failing. Its state travels in the cursor, because the next
- * collection may be another instance's.
+ * collection may be another instance's, which a circuit breaker of Resilience4j does not do: its
+ * state lives in one process and is lost with it. Calls within one process (to other services) are
+ * guarded by Resilience4j.
  *
  * @param failures failures in a row while it is asked as usual
  * @param successes successes in a row since it was last spared
@@ -20,6 +23,13 @@ record Breaker(int failures, int successes, @Nullable Instant openUntil, @Nullab
 
   boolean isOpen(Instant now) {
     return openUntil != null && now.isBefore(openUntil);
+  }
+
+  Pulse.Breaker state(Instant now) {
+    if (openUntil == null) {
+      return Pulse.Breaker.CLOSED;
+    }
+    return isOpen(now) ? Pulse.Breaker.OPEN : Pulse.Breaker.TRIAL;
   }
 
   Breaker succeeded(BreakerLimits limits) {

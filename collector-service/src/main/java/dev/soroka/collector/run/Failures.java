@@ -24,14 +24,22 @@ final class Failures {
     failures.add(new Failure(place, error, notBefore));
   }
 
+  boolean isEmpty() {
+    return failures.isEmpty();
+  }
+
+  /** Why each address gave nothing. */
+  String words() {
+    return String.join("; ", failures.stream().map(Failure::words).toList());
+  }
+
   /** One address that may be asked at any time is reason enough not to wait for the others. */
   RunOutcome outcome() {
-    var words = String.join("; ", failures.stream().map(Failure::words).toList());
     var moments = failures.stream().map(Failure::notBefore).filter(Objects::nonNull).toList();
     var notBefore =
         moments.size() < failures.size()
             ? null
             : moments.stream().min(Comparator.naturalOrder()).orElse(null);
-    return new RunOutcome.Failed(words, notBefore);
+    return new RunOutcome.Failed(words(), notBefore);
   }
 }

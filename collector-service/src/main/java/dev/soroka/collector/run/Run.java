@@ -4,6 +4,7 @@ import dev.soroka.common.contract.CollectRequested;
 import dev.soroka.common.contract.CollectionFinished;
 import dev.soroka.common.contract.CollectionFinished.Result;
 import dev.soroka.common.contract.ItemsCollected;
+import dev.soroka.common.contract.Pulse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * A collection that is over but for the telling.
  *
  * @param cursor what to remember of it
+ * @param pulse how the source behaves; null when it was not looked at
  */
 record Run(
     CollectRequested task,
     RunOutcome outcome,
     @Nullable String cursor,
+    @Nullable Pulse pulse,
     Instant startedAt,
     Instant finishedAt) {
 
@@ -65,6 +68,7 @@ record Run(
         items,
         notBefore,
         finishedAt,
-        Duration.between(startedAt, finishedAt));
+        Duration.between(startedAt, finishedAt),
+        pulse);
   }
 }

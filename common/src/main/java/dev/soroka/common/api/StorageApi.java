@@ -57,6 +57,10 @@ public interface StorageApi {
         @RequestParam(required = false) @Nullable Long subscriber,
         @RequestParam long after,
         @RequestParam int limit);
+
+    /** The ids of the subscribers who added the source. */
+    @GetExchange("/internal/sources/{id}/members")
+    List<Long> members(@PathVariable long id);
   }
 
   /** Subscribers. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore the earliest moment at which the server wants to be asked again
  * @param finishedAt when it ended
  * @param took how long the collection took
+ * @param pulse how the source behaves; null from a collector that never looked
  */
 public record CollectionFinished(
     long run,
@@ -28,8 +29,25 @@ public record CollectionFinished(
     int items,
     @Nullable Instant notBefore,
     Instant finishedAt,
-    Duration took)
+    Duration took,
+    @Nullable Pulse pulse)
     implements Message {
+
+  /** A collection that tells nothing of how the source behaves. */
+  public CollectionFinished(
+      long run,
+      long source,
+      Result result,
+      @Nullable String error,
+      @Nullable String cursor,
+      int serving,
+      int items,
+      @Nullable Instant notBefore,
+      Instant finishedAt,
+      Duration took) {
+    this(run, source, result, error, cursor, serving, items, notBefore, finishedAt, took, null);
+  }
+
   /** How a collection ended. */
   public enum Result {
     /** The source answered and its items were published. */

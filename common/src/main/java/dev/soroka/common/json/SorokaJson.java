@@ -13,6 +13,7 @@ import dev.soroka.common.contract.Notification;
 import dev.soroka.common.contract.NotificationFinished;
 import dev.soroka.common.contract.Preferences;
 import dev.soroka.common.contract.Priority;
+import dev.soroka.common.contract.Pulse;
 import dev.soroka.common.contract.ReplyRequested;
 import dev.soroka.common.contract.RichText;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class SorokaJson {
     module.setMixInAnnotation(Notification.Urgency.class, Hyphenated.class);
     module.setMixInAnnotation(NotificationFinished.State.class, Hyphenated.class);
     module.setMixInAnnotation(Priority.class, Hyphenated.class);
+    module.setMixInAnnotation(Pulse.Breaker.class, Hyphenated.class);
     module.setMixInAnnotation(RichText.Kind.class, Hyphenated.class);
     module.setMixInAnnotation(Notification.Content.class, Typed.class);
     module.setMixInAnnotation(ReplyRequested.Reply.class, Typed.class);

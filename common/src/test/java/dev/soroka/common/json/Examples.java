@@ -20,6 +20,7 @@ import dev.soroka.common.contract.NotificationFinished;
 import dev.soroka.common.contract.NotificationRequested;
 import dev.soroka.common.contract.Picture;
 import dev.soroka.common.contract.Priority;
+import dev.soroka.common.contract.Pulse;
 import dev.soroka.common.contract.Quantity;
 import dev.soroka.common.contract.Recipient;
 import dev.soroka.common.contract.ReplyRequested;
@@ -102,7 +103,14 @@ final class Examples {
             20,
             SEEN.plusSeconds(60),
             SEEN,
-            Duration.ofMillis(1_250)),
+            Duration.ofMillis(1_250),
+            new Pulse(
+                Pulse.Breaker.OPEN,
+                "not asked until noon",
+                Duration.ofMinutes(2),
+                SEEN.minusSeconds(600),
+                Duration.ofHours(3),
+                List.of(new Pulse.Loss("numbers.budget", 90, 0)))),
         new ItemMatched(
             STORED, SEEN, List.of(new ItemMatched.Match(11, List.of(MATCH), List.of(6L)))),
         new ItemsCollected(17, 3, SEEN, false, true, List.of(ITEM)),

@@ -69,4 +69,9 @@ public final class SourcesInMemory implements StorageApi.Sources, CatalogCopy.Fe
   public Optional<Source> find(long id) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public List<Long> members(long id) {
+    return addedBy.getOrDefault(id, List.of());
+  }
 }

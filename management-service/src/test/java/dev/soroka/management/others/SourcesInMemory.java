@@ -5,6 +5,8 @@ import dev.soroka.common.contract.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Sources that storage would keep, with the number of changes so far. */
 @Component
-class SourcesInMemory implements StorageApi.Sources {
+public class SourcesInMemory implements StorageApi.Sources {
   private final Map<Long, Source> sources = new ConcurrentSkipListMap<>();
   private final AtomicLong numbers = new AtomicLong();
   private final AtomicLong version = new AtomicLong();
+  private final Set<Long> members = ConcurrentHashMap.newKeySet();
 
   long version() {
     return version.get();
@@ -50,6 +53,16 @@ class SourcesInMemory implements StorageApi.Sources {
   @Override
   public List<Source> list(@Nullable Long subscriber, long after, int limit) {
     return sources.values().stream().filter(source -> source.id() > after).limit(limit).toList();
+  }
+
+  /** Whoever is added to it added every source. */
+  @Override
+  public List<Long> members(long id) {
+    return List.copyOf(members);
+  }
+
+  public void joinedBy(long subscriber) {
+    members.add(subscriber);
   }
 
   private void keep(Source source) {

@@ -5,6 +5,7 @@ import dev.soroka.common.api.StorageApi.NewSource;
 import dev.soroka.common.contract.Source;
 import dev.soroka.storage.catalog.CatalogLog;
 import dev.soroka.storage.catalog.Part;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ class Adding {
   AddedSource add(NewSource wanted) {
     SourceRules.check(wanted.source());
     return transaction.execute(_ -> added(wanted.source(), wanted.subscriber()));
+  }
+
+  /** The subscribers who added the source. */
+  List<Long> membersOf(long source) {
+    return memberships.of(source);
   }
 
   private AddedSource added(Source wanted, @Nullable Long subscriber) {

@@ -73,6 +73,11 @@ class SourcesEndpoint implements StorageApi.Sources {
     return sources.list(subscriber, after, limit);
   }
 
+  @Override
+  public List<Long> members(long id) {
+    return adding.membersOf(id);
+  }
+
   private void written(@Nullable Long subscriber) {
     if (subscriber != null) {
       writes.by(subscriber);
