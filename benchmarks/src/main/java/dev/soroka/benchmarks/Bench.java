@@ -1,5 +1,6 @@
 package dev.soroka.benchmarks;
 
+import dev.soroka.benchmarks.collect.Collect;
 import dev.soroka.benchmarks.filter.FilterBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code ./soroka bench [NAME] [--json FILE]}. */
 public final class Bench {
-  private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new FilterBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(new StartBenchmark(), new FilterBenchmark(), new Collect());
   private static final int REFUSED = 2;
 
   private Bench() {}

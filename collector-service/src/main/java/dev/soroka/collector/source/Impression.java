@@ -31,7 +31,7 @@ public final class Impression {
     var root = ROOT.matcher(BEFORE_ROOT.matcher(head).replaceFirst(""));
     if (root.find()) {
       return HTML.contains(root.group(1).toLowerCase(Locale.ROOT))
-          ? page(head)
+          ? BlockPage.keeper(text).map(Impression::check).orElse("an HTML page") + page(head)
           : "XML with the root <" + root.group(1) + ">";
     }
     return binary(head) ? "binary data" : "text that begins " + excerpt(head);
@@ -40,8 +40,12 @@ public final class Impression {
   private static String page(String head) {
     var title = Jsoup.parse(head).title();
     return title.isBlank()
-        ? "an HTML page without a title"
-        : "an HTML page titled «" + PlainText.shortened(PlainText.ofText(title), EXCERPT) + "»";
+        ? " without a title"
+        : " titled «" + PlainText.shortened(PlainText.ofText(title), EXCERPT) + "»";
+  }
+
+  private static String check(String keeper) {
+    return "a page by which " + keeper + " keeps programs out,";
   }
 
   private static String excerpt(String head) {
