@@ -42,8 +42,7 @@ class BlockPageTest {
   @Test
   void isNamedInWhatIsSaidOfAnAnswer() {
     assertThat(Impression.of("<html><title>Just a moment...</title><p>_cf_chl_opt"))
-        .isEqualTo(
-            "a page by which Cloudflare keeps programs out, titled «Just a moment...»");
+        .isEqualTo("a page by which Cloudflare keeps programs out, titled «Just a moment...»");
     assertThat(Impression.of("<html><title>Orders</title>"))
         .isEqualTo("an HTML page titled «Orders»");
   }
