@@ -10,6 +10,7 @@ import dev.soroka.common.contract.NotificationFinished;
 import dev.soroka.common.contract.NotificationRequested;
 import dev.soroka.common.contract.Priority;
 import dev.soroka.common.contract.ReplyRequested;
+import dev.soroka.common.contract.StreamHeartbeat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,8 +29,11 @@ public final class Topology {
   public static final String COLLECTOR_COLLECT_REQUESTED_NORMAL =
       "collector.CollectRequested.normal";
   public static final String COLLECTOR_COLLECT_REQUESTED_LOW = "collector.CollectRequested.low";
+  public static final String COLLECTOR_COLLECT_REQUESTED_STREAM =
+      "collector.CollectRequested.stream";
   public static final String STORAGE_ITEMS_COLLECTED = "storage.ItemsCollected";
   public static final String MANAGEMENT_COLLECTION_FINISHED = "management.CollectionFinished";
+  public static final String MANAGEMENT_STREAM_HEARTBEAT = "management.StreamHeartbeat";
   public static final String FILTER_ITEMS_STORED = "filter.ItemsStored";
   public static final String FILTER_ITEM_MATCHED = "filter.ItemMatched";
   public static final String NOTIFICATION_NOTIFICATION_REQUESTED =
@@ -46,14 +50,19 @@ public final class Topology {
 
   private static final String DEAD = ".dead";
 
+  /** Streams have a queue of their own, so that none waits behind a slow page. */
+  private static final String COLLECT_STREAM = CollectRequested.class.getSimpleName() + ".stream";
+
   private static final List<Route> ROUTES =
       List.of(
           new Route(COLLECTOR_COLLECT_REQUESTED_CRITICAL, collect(Priority.CRITICAL)),
           new Route(COLLECTOR_COLLECT_REQUESTED_HIGH, collect(Priority.HIGH)),
           new Route(COLLECTOR_COLLECT_REQUESTED_NORMAL, collect(Priority.NORMAL)),
           new Route(COLLECTOR_COLLECT_REQUESTED_LOW, collect(Priority.LOW)),
+          new Route(COLLECTOR_COLLECT_REQUESTED_STREAM, COLLECT_STREAM),
           new Route(STORAGE_ITEMS_COLLECTED, ItemsCollected.class),
           new Route(MANAGEMENT_COLLECTION_FINISHED, CollectionFinished.class),
+          new Route(MANAGEMENT_STREAM_HEARTBEAT, StreamHeartbeat.class),
           new Route(FILTER_ITEMS_STORED, ItemsStored.class),
           new Route(FILTER_ITEM_MATCHED, ItemMatched.class),
           new Route(NOTIFICATION_NOTIFICATION_REQUESTED, NotificationRequested.class),
@@ -89,6 +98,7 @@ public final class Topology {
   /** The routing key of a message: its name, with a suffix where its queues are several. */
   public static String routingKey(Message message) {
     return switch (message) {
+      case CollectRequested request when request.epoch() != null -> COLLECT_STREAM;
       case CollectRequested request -> collect(request.source().priority());
       case ReplyRequested request -> reply(request.sender());
       default -> message.getClass().getSimpleName();

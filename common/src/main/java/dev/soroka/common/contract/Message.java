@@ -10,4 +10,5 @@ public sealed interface Message
         ItemsStored,
         NotificationFinished,
         NotificationRequested,
-        ReplyRequested {}
+        ReplyRequested,
+        StreamHeartbeat {}

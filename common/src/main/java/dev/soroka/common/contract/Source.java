@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,9 @@ public record Source(
   /** The kind of sources whose items are pushed in rather than collected. */
   public static final String PUSH = "push";
 
+  /** The kinds of sources that are held open rather than collected by a schedule. */
+  public static final Set<String> STREAMS = Set.of("websocket", "evm-logs");
+
   public Source {
     if (name.isBlank() || kind.isBlank()) {
       throw new IllegalArgumentException("a source has a name and a kind");
@@ -58,6 +62,11 @@ public record Source(
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     fallbacks = List.copyOf(fallbacks);
+  }
+
+  /** Whether its items come over connections that are held open. */
+  public boolean streams() {
+    return STREAMS.contains(kind);
   }
 
   /**

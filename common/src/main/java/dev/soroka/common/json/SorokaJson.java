@@ -16,6 +16,7 @@ import dev.soroka.common.contract.Priority;
 import dev.soroka.common.contract.Pulse;
 import dev.soroka.common.contract.ReplyRequested;
 import dev.soroka.common.contract.RichText;
+import dev.soroka.common.contract.StreamHeartbeat;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
@@ -64,6 +65,7 @@ public final class SorokaJson {
     module.setMixInAnnotation(Priority.class, Hyphenated.class);
     module.setMixInAnnotation(Pulse.Breaker.class, Hyphenated.class);
     module.setMixInAnnotation(RichText.Kind.class, Hyphenated.class);
+    module.setMixInAnnotation(StreamHeartbeat.State.class, Hyphenated.class);
     module.setMixInAnnotation(Notification.Content.class, Typed.class);
     module.setMixInAnnotation(ReplyRequested.Reply.class, Typed.class);
     module.addSerializer(Mapping.Field.class, new FieldJson.Writer());

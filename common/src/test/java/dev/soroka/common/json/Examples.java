@@ -27,6 +27,7 @@ import dev.soroka.common.contract.ReplyRequested;
 import dev.soroka.common.contract.RichText;
 import dev.soroka.common.contract.Source;
 import dev.soroka.common.contract.StoredItem;
+import dev.soroka.common.contract.StreamHeartbeat;
 import dev.soroka.common.contract.Timeline;
 import dev.soroka.common.contract.WatchMatch;
 import java.math.BigDecimal;
@@ -92,7 +93,7 @@ final class Examples {
   static Stream<Message> all() {
     return Stream.of(
         new CatalogChanged(42),
-        new CollectRequested(17, source(), "{\"etag\":\"\\\"abc\\\"\"}", true, SEEN),
+        new CollectRequested(17, source(), "{\"etag\":\"\\\"abc\\\"\"}", true, SEEN, 12L),
         new CollectionFinished(
             17,
             3,
@@ -113,7 +114,19 @@ final class Examples {
                 List.of(new Pulse.Loss("numbers.budget", 90, 0)))),
         new ItemMatched(
             STORED, SEEN, List.of(new ItemMatched.Match(11, List.of(MATCH), List.of(6L)))),
-        new ItemsCollected(17, 3, SEEN, false, true, List.of(ITEM)),
+        new ItemsCollected(17, 3, SEEN, false, true, List.of(ITEM), 12L),
+        new StreamHeartbeat(
+            3,
+            12,
+            StreamHeartbeat.State.RUNNING,
+            "btcusdt: no data for 60 s",
+            "H4sI",
+            4,
+            3,
+            90_000,
+            1_200,
+            SEEN,
+            SEEN.plusSeconds(1)),
         new ItemsStored(List.of(STORED)),
         new NotificationFinished(
             List.of(

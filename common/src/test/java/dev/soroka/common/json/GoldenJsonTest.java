@@ -2,7 +2,9 @@ package dev.soroka.common.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soroka.common.contract.CollectRequested;
 import dev.soroka.common.contract.ItemMatched;
+import dev.soroka.common.contract.ItemsCollected;
 import dev.soroka.common.contract.ItemsStored;
 import dev.soroka.common.contract.Message;
 import dev.soroka.common.contract.NotificationRequested;
@@ -60,6 +62,16 @@ class GoldenJsonTest {
     var later = JSON.writeValueAsString(JSON.readValue(earlier, type));
 
     assertThat(later).contains("\"group\":7").doesNotContain("null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {CollectRequested.class, ItemsCollected.class})
+  void isNoStreamWhenAnEarlierVersionWroteIt(Class<? extends Message> type) {
+    var earlier = golden("earlier/" + type.getSimpleName());
+
+    var later = JSON.writeValueAsString(JSON.readValue(earlier, type));
+
+    assertThat(JSON.readTree(later)).isEqualTo(JSON.readTree(earlier));
   }
 
   static Stream<Message> examples() {
