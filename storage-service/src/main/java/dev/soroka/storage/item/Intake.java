@@ -16,15 +16,28 @@ class Intake {
   private final Origins origins;
   private final Recipients recipients;
   private final Aliases aliases;
+  private final Epochs epochs;
   private final JsonMapper json;
   private final Clock clock;
 
-  Intake(Origins origins, Recipients recipients, Aliases aliases, JsonMapper json, Clock clock) {
+  Intake(
+      Origins origins,
+      Recipients recipients,
+      Aliases aliases,
+      Epochs epochs,
+      JsonMapper json,
+      Clock clock) {
     this.origins = origins;
+    this.epochs = epochs;
     this.recipients = recipients;
     this.aliases = aliases;
     this.json = json;
     this.clock = clock;
+  }
+
+  /** Whether the message's sender was replaced by the holder of a newer epoch. */
+  boolean isOutdated(ItemsCollected event) {
+    return !epochs.isPresent(event);
   }
 
   /** What the message brought; empty when its source has been removed. */

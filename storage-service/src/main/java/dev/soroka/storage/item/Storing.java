@@ -50,6 +50,14 @@ class Storing {
   }
 
   private List<StoredItem> store(ItemsCollected event) {
+    if (intake.isOutdated(event)) {
+      count("outdated", event.items().size());
+      log.atWarn()
+          .addKeyValue("source", event.source())
+          .addKeyValue("epoch", event.epoch())
+          .log("Items of a stream that another collector holds by now are refused");
+      return List.of();
+    }
     var delivery = intake.delivery(event);
     if (delivery.isEmpty()) {
       // Its last member left while its items were on their way: nobody wants them any more.

@@ -40,7 +40,13 @@ final class Shelves implements AutoCloseable {
 
   private Storing storing(Announcer<StoredItem> telling) {
     var intake =
-        new Intake(new Origins(jdbc), new Recipients(jdbc), new Aliases(jdbc), json, clock);
+        new Intake(
+            new Origins(jdbc),
+            new Recipients(jdbc),
+            new Aliases(jdbc),
+            new Epochs(jdbc),
+            json,
+            clock);
     var grouping = TestGroups.grouping(jdbc, json, clock, meters);
     var archive = new Archive(new ItemKeys(jdbc), new Revisions(jdbc), grouping);
     return new Storing(intake, archive, announcements, telling, database.transaction(), meters);
