@@ -7,10 +7,11 @@ import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.catalog.CatalogMap;
 import dev.soroka.common.contract.Source;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The copy of the sources, and the announcements of what is due. */
+/** The copy of the sources, for whoever follows them, and the announcements of what is due. */
 @Configuration(proxyBeanMethods = false)
 class ScheduleConfiguration {
   @Bean
@@ -19,12 +20,12 @@ class ScheduleConfiguration {
   }
 
   @Bean
-  CatalogCopy<Source> sourcesCopy(CatalogApi catalog, ScheduledSources scheduled) {
+  CatalogCopy<Source> sourcesCopy(CatalogApi catalog, List<CatalogCopy.Target<Source>> followers) {
     return new CatalogCopy<>(
         "sources",
         CatalogCopy.Feed.of(catalog::sources, catalog::sourceChanges),
         Source::id,
-        scheduled);
+        CatalogCopy.Target.all(followers));
   }
 
   @Bean

@@ -25,7 +25,7 @@ class ScheduledSources implements CatalogCopy.Target<Source> {
   @Override
   public void put(Source source) {
     sources.put(source);
-    if (source.enabled() && !source.kind().equals(Source.PUSH)) {
+    if (source.enabled() && !source.kind().equals(Source.PUSH) && !source.streams()) {
       rows.put(source, clock.instant());
     } else {
       rows.remove(Set.of(source.id()));

@@ -31,6 +31,14 @@ public record SourceHealth(
     return new SourceHealth(state, null, null, "closed", 0, 0);
   }
 
+  /** The health of a stream, which fails while not all of its connections are up. */
+  public static SourceHealth ofStream(
+      Optional<Instant> lastSuccess, @Nullable String problem, long items) {
+    var success = lastSuccess.orElse(null);
+    var state = problem != null ? "failing" : success == null ? "new" : "ok";
+    return new SourceHealth(state, success, problem, "closed", items, 0);
+  }
+
   static SourceHealth of(
       Optional<Instant> lastSuccess,
       @Nullable String lastError,

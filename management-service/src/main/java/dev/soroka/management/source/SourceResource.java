@@ -8,6 +8,7 @@ import dev.soroka.management.rest.Page;
 import dev.soroka.management.rest.Paging;
 import dev.soroka.management.schedule.Schedule;
 import dev.soroka.management.schedule.SourceHealth;
+import dev.soroka.management.stream.Streams;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,11 +30,14 @@ class SourceResource {
   private final StorageApi.Sources sources;
   private final CollectorApi collector;
   private final Schedule schedule;
+  private final Streams streams;
 
-  SourceResource(StorageApi.Sources sources, CollectorApi collector, Schedule schedule) {
+  SourceResource(
+      StorageApi.Sources sources, CollectorApi collector, Schedule schedule, Streams streams) {
     this.sources = sources;
     this.collector = collector;
     this.schedule = schedule;
+    this.streams = streams;
   }
 
   @GetMapping("/sources")
@@ -70,11 +74,14 @@ class SourceResource {
     sources.remove(id, null);
   }
 
-  /** Collects now; the answer comes as the source's health and its items. */
+  /**
+   * Collects now, or takes a stream up afresh; the answer comes as the source's health and its
+   * items.
+   */
   @PostMapping("/sources/{id}/check")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void check(@PathVariable long id) {
-    if (!schedule.hasten(id)) {
+    if (!schedule.hasten(id) && !streams.hasten(id)) {
       throw Problem.conflict("Source " + id + " is not collected: it is pushed, disabled or gone");
     }
   }
@@ -110,6 +117,7 @@ class SourceResource {
   private SourceHealth health(Source source) {
     return schedule
         .health(source.id())
+        .or(() -> streams.health(source.id()))
         .orElseGet(() -> SourceHealth.unscheduled(source.kind(), source.enabled()));
   }
 }
