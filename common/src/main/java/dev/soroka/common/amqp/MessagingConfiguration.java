@@ -36,6 +36,13 @@ public class MessagingConfiguration {
   }
 
   @Bean
+  BrokerPresence brokerPresence(CachingConnectionFactory connections, MeterRegistry meters) {
+    var presence = new BrokerPresence(meters);
+    connections.addConnectionListener(presence);
+    return presence;
+  }
+
+  @Bean
   Bus bus(RabbitTemplate template) {
     return new ConfirmedBus(template);
   }
