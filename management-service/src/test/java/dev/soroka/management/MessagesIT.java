@@ -146,7 +146,7 @@ class MessagesIT {
 
   private static String text(Notification notification) {
     return switch (notification.content()) {
-      case Notification.Content.Written(var text, _) -> text.text();
+      case Notification.Content.Written(var text, _, _) -> text.text();
       case Notification.Content.AboutItem about -> about.item().item().title();
       case Notification.Content.Digest digest -> digest.occasion().name();
     };

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is sent now, as the decision named it
  * @param content what it says
  * @param timeline when the item passed each stage
+ * @param manner in which manner it arrives
  */
 public record Notification(
     String origin,
@@ -27,7 +28,25 @@ public record Notification(
     @Nullable String key,
     String reason,
     Content content,
-    Timeline timeline) {
+    Timeline timeline,
+    Manner manner) {
+  public Notification {
+    manner = Objects.requireNonNullElse(manner, Manner.USUAL);
+  }
+
+  /** A notification that arrives in the usual manner. */
+  public Notification(
+      String origin,
+      long id,
+      Recipient recipient,
+      Urgency urgency,
+      @Nullable String key,
+      String reason,
+      Content content,
+      Timeline timeline) {
+    this(origin, id, recipient, urgency, key, reason, content, timeline, Manner.USUAL);
+  }
+
   /** Where a notification stands in the order of sending, the most urgent first. */
   public enum Urgency {
     ALERT,
@@ -77,8 +96,17 @@ public record Notification(
       }
     }
 
-    /** A finished text with its buttons. */
-    record Written(RichText text, Keyboard keyboard) implements Content {}
+    /** A finished text with its buttons and pictures. */
+    record Written(RichText text, Keyboard keyboard, List<Picture> pictures) implements Content {
+      public Written {
+        pictures = List.copyOf(pictures);
+      }
+
+      /** A finished text without pictures. */
+      public Written(RichText text, Keyboard keyboard) {
+        this(text, keyboard, List.of());
+      }
+    }
   }
 
   /** Why matches waited for each other. */
@@ -92,7 +120,9 @@ public record Notification(
     /** There was more than can be read in a few minutes. */
     OVER_LIMIT,
     /** The subscriber wants these at fixed times. */
-    SCHEDULED
+    SCHEDULED,
+    /** The channel wanted no calls for so long that they have grown old. */
+    HELD_UP
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile how long a subject stays quiet after an alert; null leaves it to its market cap
  * @param attention how many notifications a local day may bring at most, the best; null for no end
  * @param mutes what is not told
+ * @param receipts whether each message says how long every stage on its way took
  */
 public record Preferences(
     ZoneId timeZone,
@@ -23,7 +24,8 @@ public record Preferences(
     List<LocalTime> digests,
     @Nullable Profile profile,
     @Nullable Integer attention,
-    List<Mute> mutes) {
+    List<Mute> mutes,
+    Boolean receipts) {
   /** Everything as it comes, in UTC. */
   public static final Preferences USUAL =
       new Preferences(ZoneOffset.UTC, null, List.of(), null, null, List.of());
@@ -36,9 +38,21 @@ public record Preferences(
     timeZone = Objects.requireNonNullElse(timeZone, ZoneOffset.UTC);
     digests = digests.stream().distinct().sorted().toList();
     mutes = List.copyOf(mutes);
+    receipts = Objects.requireNonNullElse(receipts, false);
     if (attention != null && attention < 0) {
       throw new IllegalArgumentException("an attention budget is a number from 0");
     }
+  }
+
+  /** Without a word about how long anything took. */
+  public Preferences(
+      ZoneId timeZone,
+      @Nullable Quiet quiet,
+      List<LocalTime> digests,
+      @Nullable Profile profile,
+      @Nullable Integer attention,
+      List<Mute> mutes) {
+    this(timeZone, quiet, digests, profile, attention, mutes, false);
   }
 
   /** When digests come, in the order of the day; never empty. */

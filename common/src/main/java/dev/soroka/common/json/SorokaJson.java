@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.soroka.common.contract.Ban;
 import dev.soroka.common.contract.CollectionFinished;
 import dev.soroka.common.contract.Identity;
+import dev.soroka.common.contract.Manner;
 import dev.soroka.common.contract.Mapping;
 import dev.soroka.common.contract.Mute;
 import dev.soroka.common.contract.Notification;
@@ -55,6 +56,7 @@ public final class SorokaJson {
   private static SimpleModule module() {
     var module = new SimpleModule("soroka");
     module.setMixInAnnotation(Ban.Kind.class, Hyphenated.class);
+    module.setMixInAnnotation(Manner.Preview.class, Hyphenated.class);
     module.setMixInAnnotation(Mute.Kind.class, Hyphenated.class);
     module.setMixInAnnotation(Preferences.Profile.class, Hyphenated.class);
     module.setMixInAnnotation(CollectionFinished.Result.class, Hyphenated.class);

@@ -12,6 +12,7 @@ import dev.soroka.common.contract.ItemMatched;
 import dev.soroka.common.contract.ItemsCollected;
 import dev.soroka.common.contract.ItemsStored;
 import dev.soroka.common.contract.Keyboard;
+import dev.soroka.common.contract.Manner;
 import dev.soroka.common.contract.Mapping;
 import dev.soroka.common.contract.MatchReason;
 import dev.soroka.common.contract.Message;
@@ -153,7 +154,11 @@ final class Examples {
                 notification(
                     new Notification.Content.Digest(
                         Notification.Occasion.QUIET_HOURS, List.of(ENTRY))),
-                notification(new Notification.Content.Written(text(), keyboard())))),
+                notification(
+                    new Notification.Content.Written(
+                        text(),
+                        keyboard(),
+                        List.of(new Picture("https://example.org/cup.png", "Cup, 5 €")))))),
         new ReplyRequested(
             1, CHAT, "menu", SEEN, new ReplyRequested.Reply.Edit(1_001, text(), keyboard())));
   }
@@ -167,7 +172,8 @@ final class Examples {
         "item:7",
         "NOW",
         content,
-        new Timeline(PUBLISHED, SEEN, SEEN.plusMillis(40), SEEN.plusMillis(60)));
+        new Timeline(PUBLISHED, SEEN, SEEN.plusMillis(40), SEEN.plusMillis(60)),
+        new Manner(true, true, Manner.Preview.LARGE, "order:7", false));
   }
 
   private static RichText text() {

@@ -86,6 +86,7 @@ class Messages implements Announced<Notification> {
         draft.key(),
         draft.reason(),
         draft.content(),
-        draft.timeline());
+        draft.timeline(),
+        draft.manner());
   }
 }

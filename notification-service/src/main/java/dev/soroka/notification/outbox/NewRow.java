@@ -57,7 +57,7 @@ record NewRow(
         switch (content) {
           case Content.AboutItem about -> about.item().item().title();
           case Content.Digest digest -> digest.entries().getFirst().title();
-          case Content.Written(var written, _) -> written.text();
+          case Content.Written(var written, _, _) -> written.text();
         };
     var line = text.strip().lines().findFirst().orElse("");
     return line.length() <= LONGEST_TITLE

@@ -36,7 +36,7 @@ public final class Rendering {
       }
       case Content.Digest digest ->
           parts(pieces(new AboutDigest(texts).text(digest), room), Keyboard.NONE, repeated, texts);
-      case Content.Written(var text, var keyboard) ->
+      case Content.Written(var text, var keyboard, _) ->
           parts(pieces(text, room), keyboard, repeated, texts);
     };
   }

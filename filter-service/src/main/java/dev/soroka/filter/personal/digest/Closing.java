@@ -56,7 +56,7 @@ sealed interface Closing {
       return now;
     }
     return switch (digest.occasion()) {
-      case QUIET_HOURS -> now;
+      case QUIET_HOURS, HELD_UP -> now;
       case GATHERED, OVER_LIMIT -> digest.dueAt();
       case OVER_BUDGET, SCHEDULED -> DigestTimes.next(preferences, digest.openedAt());
     };

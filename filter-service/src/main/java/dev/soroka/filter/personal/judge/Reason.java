@@ -36,6 +36,7 @@ public enum Reason {
       case OVER_BUDGET -> OVER_BUDGET;
       case OVER_LIMIT -> OVER_LIMIT;
       case SCHEDULED -> DIGEST;
+      case HELD_UP -> throw new IllegalArgumentException("only the sending service is held up");
     };
   }
 
