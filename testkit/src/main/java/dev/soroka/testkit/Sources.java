@@ -23,6 +23,7 @@ public final class Sources {
   private int generation = 1;
   private Priority priority = Priority.NORMAL;
   private Mapping mapping = Mapping.NONE;
+  private Map<String, Object> options = Map.of();
   private boolean enabled = true;
   private boolean open = true;
   private @Nullable String proxy;
@@ -76,6 +77,11 @@ public final class Sources {
     return this;
   }
 
+  public Sources options(Map<String, Object> itsOptions) {
+    options = itsOptions;
+    return this;
+  }
+
   public Sources header(String name, String value) {
     headers.put(name, value);
     return this;
@@ -113,7 +119,7 @@ public final class Sources {
         priority,
         Identity.AUTO,
         mapping,
-        Map.of(),
+        options,
         headers,
         proxy,
         null,

@@ -50,10 +50,7 @@ class SourceCheck {
     if (!pushed) {
       guard.fault(url).ifPresent(problems::add);
     }
-    // Without a mapping a push has the shape of our own items.
-    if (!pushed || !mapping.equals(Mapping.NONE)) {
-      problems.addAll(kind.get().problems(mapping, options(source, name)));
-    }
+    problems.addAll(kind.get().problems(mapping, options(source, name)));
     if (mapping.recipient() != null && !source.open()) {
       problems.add("Only operators' sources name recipients");
     }

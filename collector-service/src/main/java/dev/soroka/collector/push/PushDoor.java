@@ -6,6 +6,7 @@ import dev.soroka.common.contract.Source;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,18 +29,24 @@ class PushDoor {
   private final Pushing pushing;
   private final PushLimits limits;
   private final MeterRegistry meters;
+  private final Clock clock;
+  private final Room room;
 
   PushDoor(
       KnownSources sources,
       CatalogCopy<Source> copy,
       Pushing pushing,
       PushLimits limits,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Clock clock) {
     this.sources = sources;
     this.copy = copy;
     this.pushing = pushing;
     this.limits = limits;
     this.meters = meters;
+    this.clock = clock;
+    this.room = new Room(limits.memory().toBytes());
+    meters.gauge("soroka_collector_push_bytes", room, Room::used);
   }
 
   /** What was taken, and what of it was left out. */
@@ -61,18 +68,23 @@ class PushDoor {
           ? new Pushed.Unknown()
           : new Pushed.Away("The sources are still being loaded; send it again");
     }
-    int largest = Math.toIntExact(limits.largest().toBytes());
-    if (request.getContentLengthLong() > largest) {
+    if (request.getContentLengthLong() > limits.largest().toBytes()) {
       return new Pushed.TooLarge();
     }
-    var body = request.getInputStream().readNBytes(largest + 1);
-    return body.length > largest
-        ? new Pushed.TooLarge()
-        : pushing.push(
-            source.get(),
-            request.getHeader(Signature.HEADER),
-            request.getHeader(HttpHeaders.CONTENT_TYPE),
-            body);
+    try (var place = room.place(source.get().id())) {
+      return pushed(source.get(), request, place);
+    }
+  }
+
+  private Pushed pushed(Source source, HttpServletRequest request, Room.Place place)
+      throws IOException {
+    var largest = limits.largest().toBytes();
+    return switch (Body.read(request.getInputStream(), place, largest, clock, limits.longest())) {
+      case Body.TooLarge _ -> new Pushed.TooLarge();
+      case Body.TooSlow _ -> new Pushed.TooSlow();
+      case Body.NoRoom _ -> new Pushed.Away("Too much is being pushed at once; send it again");
+      case Body.Whole(var bytes) -> pushing.push(source, Parcel.of(request, bytes));
+    };
   }
 
   private Optional<Source> find(String id) {
@@ -87,22 +99,37 @@ class PushDoor {
     return switch (pushed) {
       case Pushed.Accepted(var items, var problems) ->
           ResponseEntity.accepted().body(new Receipt(items, problems));
+      case Pushed.Repeated _ ->
+          ResponseEntity.accepted()
+              .body(new Receipt(0, List.of("This delivery had been taken before")));
+      case Pushed.Noted(var what) -> ResponseEntity.ok(new Receipt(0, List.of(what)));
       case Pushed.Unknown _ -> problem(HttpStatus.NOT_FOUND, "There is no such source to push to");
       case Pushed.Unsigned(var reason) -> problem(HttpStatus.UNAUTHORIZED, reason);
       case Pushed.TooLarge _ ->
           problem(
               HttpStatus.CONTENT_TOO_LARGE,
               "A push has at most " + limits.largest().toMegabytes() + " MB");
+      case Pushed.TooSlow _ ->
+          problem(
+              HttpStatus.REQUEST_TIMEOUT,
+              "The body took longer than " + limits.longest().toSeconds() + " seconds to come");
+      case Pushed.TooOften(var seconds) ->
+          later(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "A source may push %d times a second; send it again".formatted(limits.perSecond()),
+              Long.toString(seconds));
       case Pushed.Unreadable(var error) -> problem(HttpStatus.BAD_REQUEST, error);
-      case Pushed.Away(var reason) -> problem(HttpStatus.SERVICE_UNAVAILABLE, reason);
+      case Pushed.Away(var reason) -> later(HttpStatus.SERVICE_UNAVAILABLE, reason, RETRY_AFTER);
     };
   }
 
+  private static ResponseEntity<Object> later(HttpStatus status, String detail, String seconds) {
+    return ResponseEntity.status(status)
+        .header(HttpHeaders.RETRY_AFTER, seconds)
+        .body(ProblemDetail.forStatusAndDetail(status, detail));
+  }
+
   private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
-    var answer = ResponseEntity.status(status);
-    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-    }
-    return answer.body(ProblemDetail.forStatusAndDetail(status, detail));
+    return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
   }
 }

@@ -11,6 +11,12 @@ sealed interface Pushed {
     }
   }
 
+  /** This very delivery was taken before; nothing was done. */
+  record Repeated() implements Pushed {}
+
+  /** A shop only tries whether somebody is here, or tells what is of no use. */
+  record Noted(String what) implements Pushed {}
+
   /** There is no such source to push to. */
   record Unknown() implements Pushed {}
 
@@ -19,6 +25,12 @@ sealed interface Pushed {
 
   /** The body is larger than any may be. */
   record TooLarge() implements Pushed {}
+
+  /** The body did not come in time. */
+  record TooSlow() implements Pushed {}
+
+  /** The source pushes more than it may at once; the same push will do later. */
+  record TooOften(long seconds) implements Pushed {}
 
   /** The body holds no items. */
   record Unreadable(String error) implements Pushed {}

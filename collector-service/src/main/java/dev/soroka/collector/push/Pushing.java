@@ -4,6 +4,7 @@ import dev.soroka.collector.look.Kinds;
 import dev.soroka.collector.source.Page;
 import dev.soroka.collector.source.Reading;
 import dev.soroka.collector.source.Recipe;
+import dev.soroka.collector.source.push.Pusher;
 import dev.soroka.common.amqp.Bus;
 import dev.soroka.common.contract.Item;
 import dev.soroka.common.contract.ItemsCollected;
@@ -16,8 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Gatherers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpException;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,8 @@ class Pushing {
   private final PushLimits limits;
   private final Bus bus;
   private final Clock clock;
+  private final Deliveries deliveries;
+  private final Pace pace;
 
   Pushing(Kinds kinds, Secrets secrets, PushLimits limits, Bus bus, Clock clock) {
     this.kinds = kinds;
@@ -39,22 +42,48 @@ class Pushing {
     this.limits = limits;
     this.bus = bus;
     this.clock = clock;
+    this.deliveries = new Deliveries(limits.remembered(), limits.rememberedFor(), clock);
+    this.pace = new Pace(limits.perSecond(), clock);
   }
 
-  /** Takes the body in; repeating the same push changes nothing, items are known by their keys. */
-  Pushed push(Source source, @Nullable String signature, @Nullable String type, byte[] body) {
+  /** Takes the push in; repeating it changes nothing, and its items are known by their keys. */
+  Pushed push(Source source, Parcel parcel) {
+    var pusher = Pusher.of(source.options());
+    boolean woocommerce = pusher == Pusher.WOOCOMMERCE;
+    if (woocommerce && WooCommercePush.isPing(parcel)) {
+      return new Pushed.Noted("The webhook has found its source");
+    }
+    var fault = fault(source, pusher, parcel);
+    if (fault.isPresent()) {
+      return new Pushed.Unsigned(fault.get());
+    }
+    if (deliveries.isTaken(source.id(), pusher, parcel)) {
+      return new Pushed.Repeated();
+    }
+    var note = woocommerce ? WooCommercePush.note(parcel) : Optional.<String>empty();
+    if (note.isPresent()) {
+      return new Pushed.Noted(note.get());
+    }
+    var pause = pace.pause(source.id());
+    return pause.isPresent()
+        ? new Pushed.TooOften(pause.get().toSeconds())
+        : take(source, pusher, parcel);
+  }
+
+  private Optional<String> fault(Source source, Pusher pusher, Parcel parcel) {
     var secret = source.secret();
-    var signed = Signature.read(signature);
-    if (secret == null || signed.isEmpty()) {
-      return new Pushed.Unsigned(Signature.HEADER + " looks like t=<unix seconds>,v1=<64 hex>");
+    return secret == null
+        ? Optional.of("The source has no secret to sign with")
+        : new Proof(clock.instant(), limits.window())
+            .fault(pusher, parcel, secrets.decrypt(secret));
+  }
+
+  private Pushed take(Source source, Pusher pusher, Parcel parcel) {
+    var pushed = read(source, page(parcel));
+    if (pushed instanceof Pushed.Accepted) {
+      deliveries.take(source.id(), pusher, parcel);
     }
-    if (!signed.get().isTimely(clock.instant(), limits.window())) {
-      return new Pushed.Unsigned("The time of the signature is too far from now");
-    }
-    if (!signed.get().fits(body, secrets.decrypt(secret))) {
-      return new Pushed.Unsigned("The signature does not fit the body and the source's secret");
-    }
-    return read(source, page(type, body));
+    return pushed;
   }
 
   private Pushed read(Source source, Page page) {
@@ -65,7 +94,7 @@ class Pushing {
     return switch (reading) {
       case Reading.Unreadable(var error) -> new Pushed.Unreadable(error);
       case Reading.Items(var items, var problems) when items.isEmpty() ->
-          new Pushed.Unreadable("The body holds no items" + because(problems));
+          empty(source, "The body holds no items" + because(problems));
       case Reading.Items(var items, var problems) ->
           publish(source.id(), page.fetchedAt(), items, problems);
     };
@@ -84,10 +113,19 @@ class Pushing {
     }
   }
 
-  private Page page(@Nullable String type, byte[] body) {
+  private Page page(Parcel parcel) {
+    var type = parcel.header("Content-Type");
     Map<String, List<String>> headers =
         type == null ? Map.of() : Map.of("Content-Type", List.of(type));
-    return new Page(NOWHERE, 200, HttpHeaders.of(headers, (_, _) -> true), body, clock.instant());
+    return new Page(
+        NOWHERE, 200, HttpHeaders.of(headers, (_, _) -> true), parcel.body(), clock.instant());
+  }
+
+  /** A shop cannot help it that an order is for nobody here, and gives up after a few refusals. */
+  private static Pushed empty(Source source, String why) {
+    return Pusher.of(source.options()) == Pusher.SOROKA
+        ? new Pushed.Unreadable(why)
+        : new Pushed.Noted(why);
   }
 
   private static String because(List<String> problems) {

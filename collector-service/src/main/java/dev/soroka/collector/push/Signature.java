@@ -1,7 +1,6 @@
 package dev.soroka.collector.push;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,8 +9,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,6 @@ record Signature(String time, String hash) {
   static final String HEADER = "X-Soroka-Signature";
 
   private static final Pattern FORM = Pattern.compile("t=([0-9]{1,12}),\\s*v1=([0-9a-fA-F]{64})");
-  private static final String ALGORITHM = "HmacSHA256";
 
   static Optional<Signature> read(@Nullable String header) {
     var form = FORM.matcher(header == null ? "" : header.strip());
@@ -47,15 +43,7 @@ record Signature(String time, String hash) {
 
   /** Whether it was made for this body with this secret; takes the same time however it differs. */
   boolean fits(byte[] body, String secret) {
-    try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      mac.update((time + ".").getBytes(StandardCharsets.US_ASCII));
-      var expected = HexFormat.of().formatHex(mac.doFinal(body));
-      return MessageDigest.isEqual(
-          expected.getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HMAC-SHA256", e);
-    }
+    var signed = Hmac.of(secret, (time + ".").getBytes(StandardCharsets.US_ASCII), body);
+    return MessageDigest.isEqual(signed, HexFormat.of().parseHex(hash));
   }
 }

@@ -96,9 +96,10 @@ class PushDoorTest {
         new PushDoor(
             new KnownSources(),
             shop.copy(),
-            shop.pushing(shop.published::addAll),
+            shop.pushing(shop.published::addAll, Shop.limits()),
             Shop.limits(),
-            Shop.meters());
+            Shop.meters(),
+            shop.clock);
 
     assertThat(fresh.push("7", request).getStatusCode().value()).isEqualTo(503);
   }
@@ -151,8 +152,7 @@ class PushDoorTest {
         _ -> {
           throw new AmqpException("away");
         };
-    var door =
-        new PushDoor(shop.sources, shop.copy, shop.pushing(away), Shop.limits(), Shop.meters());
+    var door = shop.door(away, Shop.limits());
 
     var answer = door.push("7", Shop.request("7", Signing.sign(ONE, Shop.SECRET, Shop.NOW), ONE));
 

@@ -37,7 +37,9 @@ final class Shop {
   final KnownSources sources = new KnownSources();
   final List<Message> published = new ArrayList<>();
   final CatalogCopy<Source> copy = copy();
+  final SettableClock clock = SettableClock.at(NOW);
   private final Secrets secrets = new Secrets(Base64.getEncoder().encodeToString(new byte[32]));
+  private final PushDoor door = door(published::addAll, limits());
 
   Shop() {
     copy.refresh();
@@ -55,8 +57,21 @@ final class Shop {
 
   ResponseEntity<Object> push(String source, @Nullable String signature, String body)
       throws IOException {
-    return new PushDoor(sources, copy, pushing(published::addAll), limits(), meters())
-        .push(source, request(source, signature, body));
+    return door.push(source, request(source, signature, body));
+  }
+
+  /** Pushes to source 7 with these headers, names and values in turn. */
+  ResponseEntity<Object> deliver(String body, String... headers) throws IOException {
+    var request = request("7", null, body);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.addHeader(headers[i], headers[i + 1]);
+    }
+    return door.push("7", request);
+  }
+
+  /** A door of its own beside the shop's. */
+  PushDoor door(Bus bus, PushLimits limits) {
+    return new PushDoor(sources, copy, pushing(bus, limits), limits, meters(), clock);
   }
 
   static MockHttpServletRequest request(String source, @Nullable String signature, String body) {
@@ -79,13 +94,23 @@ final class Shop {
     return Sources.push(secrets.encrypt(SECRET));
   }
 
-  Pushing pushing(Bus bus) {
-    return new Pushing(
-        new Kinds(List.of(new PushKind())), secrets, limits(), bus, SettableClock.at(NOW));
+  Pushing pushing(Bus bus, PushLimits limits) {
+    return new Pushing(new Kinds(List.of(new PushKind())), secrets, limits, bus, clock);
   }
 
   static PushLimits limits() {
-    return new PushLimits(DataSize.ofMegabytes(5), Duration.ofMinutes(5));
+    return limits(200);
+  }
+
+  static PushLimits limits(int perSecond) {
+    return new PushLimits(
+        DataSize.ofMegabytes(5),
+        Duration.ofMinutes(5),
+        DataSize.ofMegabytes(32),
+        Duration.ofSeconds(20),
+        perSecond,
+        1000,
+        Duration.ofHours(48));
   }
 
   static SimpleMeterRegistry meters() {

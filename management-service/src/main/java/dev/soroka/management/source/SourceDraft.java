@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A source as an admin writes it; what is left out has a sensible value. */
+/**
+ * A source as an admin writes it; what is left out has a sensible value.
+ *
+ * @param secret by which pushes are signed, where the shop has one of its own; only when it is
+ *     added
+ */
 record SourceDraft(
     @Nullable String name,
     @Nullable String kind,
@@ -26,7 +31,8 @@ record SourceDraft(
     @Nullable String proxy,
     @Nullable String region,
     @Nullable List<Source.Fallback> fallbacks,
-    @Nullable Boolean enabled) {
+    @Nullable Boolean enabled,
+    @Nullable String secret) {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration INTERVAL = Duration.ofMinutes(5);
 
@@ -57,7 +63,13 @@ record SourceDraft(
         Optional.ofNullable(enabled).orElse(true),
         true,
         1,
-        null);
+        secret);
+  }
+
+  /** Others sign with the secret that we make up; Shopify has one of its own. */
+  boolean lacksSecret() {
+    var signature = Optional.ofNullable(options).orElse(Map.of()).get("signature");
+    return "shopify".equals(signature) && (secret == null || secret.isBlank());
   }
 
   private static Duration checked(Duration interval) {

@@ -57,6 +57,10 @@ class SourceResource {
   @PostMapping("/sources")
   @ResponseStatus(HttpStatus.CREATED)
   SourceView add(@RequestBody SourceDraft draft) {
+    if (draft.lacksSecret()) {
+      throw Problem.badRequest(
+          "secret is missing: Shopify signs with the client secret of its app");
+    }
     var added = sources.add(new StorageApi.NewSource(checked(draft), null));
     var source = added.source();
     return SourceView.of(source, health(source), added.secret());
@@ -64,6 +68,9 @@ class SourceResource {
 
   @PutMapping("/sources/{id}")
   SourceView change(@PathVariable long id, @RequestBody SourceDraft draft) {
+    if (draft.secret() != null) {
+      throw Problem.badRequest("secret is given when a source is added; add the source anew");
+    }
     return view(sources.change(id, checked(draft), null));
   }
 

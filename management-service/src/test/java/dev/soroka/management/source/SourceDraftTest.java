@@ -23,6 +23,17 @@ class SourceDraftTest {
   }
 
   @Test
+  void needsTheSecretOfAShopThatHasItsOwn() {
+    var shopify = "{\"kind\": \"push\", \"options\": {\"signature\": \"shopify\"}, \"secret\": %s}";
+
+    assertThat(read(shopify.formatted("null")).lacksSecret()).isTrue();
+    assertThat(read(shopify.formatted("\" \"")).lacksSecret()).isTrue();
+    assertThat(read(shopify.formatted("\"shpss\"")).lacksSecret()).isFalse();
+    assertThat(read("{\"kind\": \"push\"}").lacksSecret()).isFalse();
+    assertThat(read(shopify.formatted("\"shpss\"")).toSource().secret()).isEqualTo("shpss");
+  }
+
+  @Test
   void isNotCollectedMoreThanOnceASecond() {
     assertThatThrownBy(
             () -> read("{\"url\": \"https://a.example\", \"interval\": \"PT0.5S\"}").toSource())
