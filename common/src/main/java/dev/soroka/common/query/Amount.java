@@ -47,6 +47,20 @@ record Amount(BigDecimal number, String currency) {
 
   /** Reads what stands at this position of the query. */
   static Amount read(String text, int position) {
+    return isDigits(text) ? new Amount(plain(new BigDecimal(text)), "") : written(text, position);
+  }
+
+  /** Whether these are only digits, and not too many: most numbers are written so. */
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= DIGITS;
+  }
+
+  private static Amount written(String text, int position) {
     var shape = SHAPE.matcher(text);
     if (!shape.lookingAt()) {
       throw new FaultFound(position, Kind.BAD_NUMBER, text);

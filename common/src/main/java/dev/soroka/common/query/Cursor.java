@@ -98,17 +98,23 @@ final class Cursor {
 
   /** Whether nothing of a term stands here. */
   boolean atGap() {
-    return atEnd()
-        || Spelling.isSpace(peek())
-        || Spelling.isComma(peek())
-        || Spelling.isClose(peek())
-        || atOr();
+    return atEnd() || atOr() || endsTerm(peek());
+  }
+
+  private static boolean endsTerm(char c) {
+    return !Character.isLetterOrDigit(c)
+        && (Spelling.isSpace(c) || Spelling.isComma(c) || Spelling.isClose(c));
   }
 
   /** Whether the word OR stands here, and not the name of a label or number. */
   boolean atOr() {
-    return aheadWord().equals(Spelling.OR)
+    return isAhead(Spelling.OR)
         && (position + 2 == text.length() || !isOperator(text, position + 2));
+  }
+
+  /** Whether this bare word starts here, and not a longer one. */
+  boolean isAhead(String word) {
+    return text.startsWith(word, position) && aheadWord().equals(word);
   }
 
   /** The bare word that starts here, without going past it. */

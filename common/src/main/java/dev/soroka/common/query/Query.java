@@ -14,7 +14,7 @@ public sealed interface Query {
   record And(List<Query> all) implements Query {
     public And {
       all = List.copyOf(all);
-      if (all.size() < 2 || all.stream().anyMatch(And.class::isInstance)) {
+      if (all.size() < 2 || hasOne(And.class, all)) {
         throw new IllegalArgumentException("an And has two or more members, none an And");
       }
     }
@@ -24,7 +24,7 @@ public sealed interface Query {
   record Or(List<Query> any) implements Query {
     public Or {
       any = List.copyOf(any);
-      if (any.size() < 2 || any.stream().anyMatch(Or.class::isInstance)) {
+      if (any.size() < 2 || hasOne(Or.class, any)) {
         throw new IllegalArgumentException("an Or has two or more members, none an Or");
       }
     }
@@ -149,7 +149,11 @@ public sealed interface Query {
   static Query allOf(List<? extends Query> queries) {
     var all = new ArrayList<Query>();
     for (var query : queries) {
-      all.addAll(query instanceof And(var members) ? members : List.of(query));
+      if (query instanceof And(var members)) {
+        all.addAll(members);
+      } else {
+        all.add(query);
+      }
     }
     return all.size() == 1 ? all.getFirst() : new And(all);
   }
@@ -158,7 +162,11 @@ public sealed interface Query {
   static Query anyOf(List<? extends Query> queries) {
     var any = new ArrayList<Query>();
     for (var query : queries) {
-      any.addAll(query instanceof Or(var members) ? members : List.of(query));
+      if (query instanceof Or(var members)) {
+        any.addAll(members);
+      } else {
+        any.add(query);
+      }
     }
     return any.size() == 1 ? any.getFirst() : new Or(any);
   }
@@ -166,5 +174,14 @@ public sealed interface Query {
   /** The opposite, in normal form. */
   static Query not(Query query) {
     return query instanceof Not(var unwanted) ? unwanted : new Not(query);
+  }
+
+  private static boolean hasOne(Class<? extends Query> kind, List<Query> members) {
+    for (var member : members) {
+      if (kind.isInstance(member)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -27,9 +27,11 @@ public final class QueryParser {
       var limit = String.valueOf(limits.length());
       throw new FaultFound(limits.length(), Kind.TOO_LONG, limit, String.valueOf(text.length()));
     }
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (Spelling.isControl(text.codePointAt(i))) {
-        var name = "U+%04X".formatted(text.codePointAt(i));
+    int codePoint;
+    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+      codePoint = text.codePointAt(i);
+      if (Spelling.isControl(codePoint)) {
+        var name = "U+%04X".formatted(codePoint);
         throw new FaultFound(i, Kind.CONTROL_CHARACTER, name);
       }
     }

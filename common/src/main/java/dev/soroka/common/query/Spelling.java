@@ -50,7 +50,18 @@ final class Spelling {
 
   /** Whether a label or number may be called so. */
   static boolean isName(String text) {
-    return NAME.matcher(name(text)).matches();
+    return isLetters(text) || NAME.matcher(name(text)).matches();
+  }
+
+  /** Whether these are Latin letters and nothing else, as in most names. */
+  private static boolean isLetters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Whether this tidy text stands for itself as a term of its own. */
@@ -60,22 +71,23 @@ final class Spelling {
 
   /** Whether this tidy text can be a word or its start: one that no sign of the language breaks. */
   static boolean isStem(String text) {
-    return isText(text)
-        && !isDash(text.charAt(0))
-        && text.charAt(0) != '!'
-        && fieldColon(text) < 0
-        && Cursor.wordEnd(text, 0) == text.length()
-        && text.indexOf('*') < 0;
+    return isLetters(text)
+        || (isText(text)
+            && !isDash(text.charAt(0))
+            && text.charAt(0) != '!'
+            && fieldColon(text) < 0
+            && Cursor.wordEnd(text, 0) == text.length()
+            && text.indexOf('*') < 0);
   }
 
   /** Whether there is something in this tidy text that a search can find. */
   static boolean isText(String text) {
-    return isValue(text) && text.codePoints().anyMatch(Spelling::isFindable);
+    return isLetters(text) || (isValue(text) && text.codePoints().anyMatch(Spelling::isFindable));
   }
 
   /** Whether this tidy text can be the value of a label. */
   static boolean isValue(String text) {
-    return !text.isEmpty() && text.codePoints().noneMatch(Spelling::isControl);
+    return !text.isEmpty() && (isTidy(text) || text.codePoints().noneMatch(Spelling::isControl));
   }
 
   /** Whether this tidy text needs no quotation marks behind a colon or an equals sign. */
@@ -106,13 +118,15 @@ final class Spelling {
 
   /** Characters that could hide or reorder what is read, and halves of characters. */
   static boolean isControl(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL -> codePoint != '\t' && codePoint != '\n' && codePoint != '\r';
-      case Character.SURROGATE -> true;
-      default ->
-          (codePoint >= 0x202A && codePoint <= 0x202E)
-              || (codePoint >= 0x2066 && codePoint <= 0x2069);
-    };
+    boolean printable = codePoint >= ' ' && codePoint < 0x7F;
+    return !printable
+        && switch (Character.getType(codePoint)) {
+          case Character.CONTROL -> codePoint != '\t' && codePoint != '\n' && codePoint != '\r';
+          case Character.SURROGATE -> true;
+          default ->
+              (codePoint >= 0x202A && codePoint <= 0x202E)
+                  || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        };
   }
 
   static boolean isDash(char c) {

@@ -59,11 +59,10 @@ final class Terms {
   /** What is wrong with signs that mean something in other query languages. */
   private void refuseForeignSigns() {
     int start = cursor.position();
-    var run = cursor.aheadWord();
     if (cursor.peek() == '|') {
       throw new FaultFound(start, Kind.UNKNOWN_OPERATOR, "|", Spelling.OR);
     }
-    if (cursor.peek() == '!' || run.equals(Spelling.NOT)) {
+    if (cursor.peek() == '!' || cursor.isAhead(Spelling.NOT)) {
       var sign = cursor.peek() == '!' ? "!" : Spelling.NOT;
       throw new FaultFound(start, Kind.UNKNOWN_OPERATOR, sign, "-");
     }
