@@ -31,6 +31,15 @@ final class Dictionary {
     this.taught = taught;
     keys.add(Kind.CONSTANT, false, 0);
     keys.add(Kind.CONSTANT, false, 0);
+    publish();
+  }
+
+  /**
+   * What was added counts from now on. An item that is read meanwhile may have found a part of it
+   * only, and is read again.
+   */
+  void publish() {
+    keys.publish();
   }
 
   /** Lets go of the dictionary that this one learnt from. */

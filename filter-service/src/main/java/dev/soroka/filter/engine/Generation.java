@@ -81,6 +81,7 @@ final class Generation {
       removed++;
     }
     watches.put(watch.id(), address);
+    dictionary.publish();
     records.publish();
   }
 

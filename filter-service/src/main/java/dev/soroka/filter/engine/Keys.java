@@ -21,6 +21,7 @@ final class Keys {
   private static final int WANTED = 5;
 
   private final IntPages fields = new IntPages();
+  private int added;
   private volatile int size;
 
   /** What a key stands for. */
@@ -47,18 +48,28 @@ final class Keys {
     }
   }
 
-  /** The highest key. */
+  /** The highest key that is published. */
   int size() {
     return size;
   }
 
+  /** The highest key of all. */
+  int added() {
+    return added;
+  }
+
+  /** Lets everybody know of the keys that were added, once they can be found. */
+  void publish() {
+    size = added;
+  }
+
   /** A new key that hangs on no chain yet; nobody can find it before it does. */
   int add(Kind kind, boolean onlyTitle, int detail) {
-    int key = size + 1;
+    int key = added + 1;
     fields.reserve((key + 1) * FIELDS);
     fields.set(
         key * FIELDS + KIND, kind.code | (onlyTitle ? ONLY_TITLE : 0) | detail << DETAIL_SHIFT);
-    size = key;
+    added = key;
     return key;
   }
 

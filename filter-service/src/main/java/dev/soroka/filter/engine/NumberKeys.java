@@ -29,7 +29,12 @@ final class NumberKeys {
   }
 
   Optional<NumberKey> find(String name, String currency) {
-    return of(name).stream().filter(number -> number.currency().equals(currency)).findFirst();
+    for (var number : of(name)) {
+      if (number.currency().equals(currency)) {
+        return Optional.of(number);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A number that is not there yet. */
@@ -37,7 +42,7 @@ final class NumberKeys {
     if (count > Program.NUMBER) {
       throw new IllegalArgumentException("the watches name too many numbers");
     }
-    var number = new NumberKey(count, currency, keys.size());
+    var number = new NumberKey(count, currency, keys.added());
     for (int node = 1; node < Scale.NODES; node++) {
       keys.add(Kind.RANGE, false, node);
     }
