@@ -6,7 +6,7 @@ final class Anchored {
   private final int clause;
   private final int[] program;
   private final int proven;
-  private final int sketch;
+  private final Sketch sketch;
 
   /**
    * @param keys an item that the query does not come to NO for has one of these
@@ -15,7 +15,7 @@ final class Anchored {
    * @param proven how much of the program holds for every item that has one of the keys
    * @param sketch what the query wants, roughly
    */
-  Anchored(int[] keys, int clause, int[] program, int proven, int sketch) {
+  Anchored(int[] keys, int clause, int[] program, int proven, Sketch sketch) {
     this.keys = keys;
     this.clause = clause;
     this.program = program;
@@ -39,7 +39,7 @@ final class Anchored {
     return proven;
   }
 
-  int sketch() {
+  Sketch sketch() {
     return sketch;
   }
 }

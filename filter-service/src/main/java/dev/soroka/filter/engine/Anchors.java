@@ -4,9 +4,9 @@ import dev.soroka.filter.engine.Clause.Compares;
 import dev.soroka.filter.engine.Clause.Group;
 import dev.soroka.filter.engine.Clause.Has;
 import dev.soroka.filter.engine.Clause.Member;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Chooses what a query is filed under: of all clauses, each of which must hold, the one whose keys
@@ -29,11 +29,10 @@ record Anchors(List<Clause> clauses, Ranges ranges, Frequencies frequencies, boo
     int best = cheapest();
     boolean proves = best != NO_CLAUSE && proves(clauses.get(best));
     var proven = proves ? List.of(clauses.get(best)) : List.<Clause>of();
-    var others =
-        IntStream.range(0, clauses.size())
-            .filter(i -> !proves || i != best)
-            .mapToObj(clauses::get)
-            .toList();
+    var others = new ArrayList<>(clauses);
+    if (proves) {
+      others.remove(best);
+    }
     return new Anchored(
         best == NO_CLAUSE ? new int[] {Dictionary.ANYTHING} : keys(clauses.get(best)),
         best,
@@ -48,41 +47,62 @@ record Anchors(List<Clause> clauses, Ranges ranges, Frequencies frequencies, boo
   }
 
   int cheapest() {
-    return IntStream.range(0, Math.min(clauses.size(), NO_CLAUSE))
-        .filter(i -> cost(i) < NEVER)
-        .boxed()
-        .min(Comparator.comparingDouble(this::cost))
-        .orElse(NO_CLAUSE);
+    int best = NO_CLAUSE;
+    double least = NEVER;
+    for (int i = 0; i < Math.min(clauses.size(), NO_CLAUSE); i++) {
+      double cost = cost(clauses.get(i));
+      if (cost < least) {
+        least = cost;
+        best = i;
+      }
+    }
+    return best;
   }
 
   private double cost(Clause clause) {
-    return clause.members().stream().mapToDouble(this::cost).sum();
+    double sum = 0;
+    for (var member : clause.members()) {
+      sum += cost(member);
+    }
+    return sum;
   }
 
   private double cost(Member member) {
     return switch (member) {
       case Has(var key, var wanted) -> wanted ? frequencies.of(key) : NEVER;
-      case Compares comparison when comparison.wanted() ->
-          IntStream.of(nodes(comparison)).mapToDouble(frequencies::of).sum();
+      case Compares comparison when comparison.wanted() -> {
+        double sum = 0;
+        for (int key : nodes(comparison)) {
+          sum += frequencies.of(key);
+        }
+        yield sum;
+      }
       case Compares _ -> NEVER;
       case Group(var inner) -> inner.stream().mapToDouble(this::cost).min().orElse(NEVER);
     };
   }
 
   private int[] keys(Clause clause) {
-    return clause.members().stream().flatMapToInt(this::keys).distinct().toArray();
+    var keys = new ArrayList<Integer>();
+    addKeys(clause, keys);
+    return keys.stream().mapToInt(Integer::intValue).distinct().toArray();
   }
 
-  private IntStream keys(Member member) {
-    return switch (member) {
-      case Has(var key, _) -> IntStream.of(key);
-      case Compares comparison -> IntStream.of(nodes(comparison));
-      case Group(var inner) ->
-          inner.stream()
-              .min(Comparator.comparingDouble(this::cost))
-              .map(clause -> IntStream.of(keys(clause)))
-              .orElse(IntStream.empty());
-    };
+  private void addKeys(Clause clause, List<Integer> keys) {
+    for (var member : clause.members()) {
+      switch (member) {
+        case Has(var key, _) -> keys.add(key);
+        case Compares comparison -> {
+          for (int key : nodes(comparison)) {
+            keys.add(key);
+          }
+        }
+        case Group(var inner) ->
+            inner.stream()
+                .min(Comparator.comparingDouble(this::cost))
+                .ifPresent(cheapest -> addKeys(cheapest, keys));
+      }
+    }
   }
 
   /** A range that nothing is in is filed somewhere: who lacks the number by a fault is in it. */
@@ -91,12 +111,19 @@ record Anchors(List<Clause> clauses, Ranges ranges, Frequencies frequencies, boo
     boolean alone = clauses.contains(Clause.of(comparison));
     var range = alone ? ranges.narrowed(own) : own;
     var nodes = Scale.nodes(range.low(), Math.max(range.low(), range.high()));
-    return IntStream.of(nodes).map(comparison.number()::key).toArray();
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = comparison.number().key(nodes[i]);
+    }
+    return nodes;
   }
 
   /** Whether an item that has one of the clause's keys satisfies it, whatever else it has. */
   private static boolean proves(Clause clause) {
-    return clause.members().size() <= Program.MOST
-        && clause.members().stream().allMatch(Has.class::isInstance);
+    for (var member : clause.members()) {
+      if (!(member instanceof Has)) {
+        return false;
+      }
+    }
+    return clause.members().size() <= Program.MOST;
   }
 }

@@ -15,6 +15,7 @@ import dev.soroka.filter.engine.Clause.Group;
 import dev.soroka.filter.engine.Clause.Has;
 import dev.soroka.filter.engine.Clause.Member;
 import dev.soroka.filter.words.Folding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,33 +27,36 @@ record Flattening(Dictionary dictionary) {
 
   /** The clauses that hold when the query is satisfied. */
   List<Clause> clauses(Query query) {
-    return clauses(query, true);
+    var clauses = new ArrayList<Clause>();
+    add(query, true, clauses);
+    return clauses;
   }
 
-  private List<Clause> clauses(Query query, boolean wanted) {
-    return switch (query) {
-      case And(var all) when wanted -> allOf(all, true);
-      case Or(var any) when !wanted -> allOf(any, false);
-      case And(var all) -> List.of(new Clause(anyOf(all, false)));
-      case Or(var any) -> List.of(new Clause(anyOf(any, true)));
-      case Not(var unwanted) -> clauses(unwanted, !wanted);
-      case Term term when wanted -> List.of(new Clause(ways(term, true)));
-      case Term term -> ways(term, false).stream().map(Clause::of).toList();
-    };
+  private void add(Query query, boolean wanted, List<Clause> clauses) {
+    switch (query) {
+      case And(var all) when wanted -> all.forEach(one -> add(one, true, clauses));
+      case Or(var any) when !wanted -> any.forEach(one -> add(one, false, clauses));
+      case And(var all) -> clauses.add(anyOf(all, false));
+      case Or(var any) -> clauses.add(anyOf(any, true));
+      case Not(var unwanted) -> add(unwanted, !wanted, clauses);
+      case Term term when wanted -> clauses.add(new Clause(ways(term, true)));
+      case Term term -> ways(term, false).forEach(way -> clauses.add(Clause.of(way)));
+    }
   }
 
-  private List<Clause> allOf(List<Query> queries, boolean wanted) {
-    return queries.stream().flatMap(query -> clauses(query, wanted).stream()).toList();
-  }
-
-  private List<Member> anyOf(List<Query> queries, boolean wanted) {
-    return queries.stream().flatMap(query -> members(query, wanted).stream()).toList();
-  }
-
-  /** What can stand for a query among the members of a clause. */
-  private List<Member> members(Query query, boolean wanted) {
-    var clauses = clauses(query, wanted);
-    return clauses.size() == 1 ? clauses.getFirst().members() : List.of(new Group(clauses));
+  /** A query among others becomes a member of their clause, or as many as it has ways. */
+  private Clause anyOf(List<Query> queries, boolean wanted) {
+    var members = new ArrayList<Member>();
+    for (var query : queries) {
+      var clauses = new ArrayList<Clause>();
+      add(query, wanted, clauses);
+      if (clauses.size() == 1) {
+        members.addAll(clauses.getFirst().members());
+      } else {
+        members.add(new Group(clauses));
+      }
+    }
+    return new Clause(members);
   }
 
   /** The ways in which a term can be satisfied, or all that must not be when it is unwanted. */

@@ -70,9 +70,8 @@ final class Generation {
     var clauses = new Flattening(dictionary).clauses(query);
     var anchored = anchors(clauses, watch.isCrossing()).choose(dictionary);
     int address = records.add(watch, anchored);
-    long entry = Postings.entry(anchored.sketch(), address);
     for (int key : anchored.keys()) {
-      postings.add(key, entry);
+      postings.add(key, address, anchored.sketch());
     }
     frequencies.countWatch(clauses);
     int earlier = watches.find(watch.id());

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /**
  * An item's labels and numbers as watches are roughly compared with them. What a watch wants of
  * them stands as a {@link Sketch} beside it in every list, so that most watches are passed over
- * without being read: of a million watches that share a word with an item, some 90 % have another
- * category or another range, and reading one costs ten times as much as passing it over.
+ * without being read: reading one is a journey to the main memory.
  */
 final class Outline {
   /** By class of labels, the last one for watches that want no label. */
@@ -33,6 +32,20 @@ final class Outline {
     windows[window >>> LabelKeys.WINDOW] |= window;
   }
 
+  /** A bit for each of the item's labels of a class. */
+  int labels(int labelClass) {
+    return labels[labelClass];
+  }
+
+  /** Whether the item has no two labels of a class. */
+  boolean hasFewLabels() {
+    int several = 0;
+    for (int labelClass = 0; labelClass < LabelKeys.CLASSES; labelClass++) {
+      several |= labels[labelClass] & labels[labelClass] - 1;
+    }
+    return several == 0;
+  }
+
   /** The item's labels by window, for reading only. */
   int[] windows() {
     return windows;
@@ -50,10 +63,15 @@ final class Outline {
    * Whether the item may be what the watch with this sketch wants: 1 if so, 0 if it cannot be. A
    * number and no branch, because no processor can foresee which watches fit.
    */
-  int fits(int sketch) {
-    int number = Sketch.number(sketch);
-    int common = labels[Sketch.labelClass(sketch)] & sketch & Sketch.ANY_LABEL;
-    int apart = (Sketch.high(sketch) - lowest[number]) | (highest[number] - Sketch.low(sketch));
+  int fits(int wantedLabels, int ranges) {
+    int common = labels[Sketch.labelClass(wantedLabels)] & wantedLabels & Sketch.ANY_LABEL;
+    int apart = apart(Sketch.first(ranges)) | apart(Sketch.second(ranges));
     return (-common & ~apart) >>> 31;
+  }
+
+  /** Below zero when the item's number is not in the range. */
+  private int apart(int range) {
+    int number = Sketch.number(range);
+    return (Sketch.high(range) - lowest[number]) | (highest[number] - Sketch.low(range));
   }
 }

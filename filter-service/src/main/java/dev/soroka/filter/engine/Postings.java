@@ -1,99 +1,94 @@
 package dev.soroka.filter.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
- * For every key the watches that are filed under it, each a {@link Sketch} and the address of its
- * record. One thread adds; a reader gets a list that may lack, or have beyond the end it looks up
- * to, only what came later. Nothing is ever taken out: what is gone says so itself.
+ * For every key the watches that are filed under it. The watches of a common key are filed under
+ * the pairs of it and each label that they want, so that an item passes over none of those that
+ * want other labels. For threads as {@link Lists}.
  */
 final class Postings {
-  private static final VarHandle LISTS = MethodHandles.arrayElementVarHandle(long[][].class);
-  private static final int BITS = 10;
-  private static final int PAGE = 1 << BITS;
-  private static final int MASK = PAGE - 1;
+  /** A longer list is divided by labels. */
+  private static final int LONG = 100;
 
-  private volatile long[][][] pages = {};
+  /** A watch that would do with more labels than these is filed with those that want none. */
+  private static final int MOST_LABELS = 6;
 
-  /** What stands for a watch in a list. */
-  static long entry(int sketch, int address) {
-    return (long) sketch << 32 | address;
-  }
+  /** Every label that a sketch tells apart, and the watches that want none. */
+  private static final int PARTS = LabelKeys.CLASSES * Sketch.LABEL_BITS + 1;
 
-  static int sketch(long entry) {
-    return (int) (entry >>> 32);
-  }
+  private static final int NO_LABEL = PARTS - 1;
 
-  /** 0 where the list has ended. */
-  static int address(long entry) {
-    return (int) entry;
-  }
+  private final Lists lists = new Lists();
+  private final Lists parts = new Lists();
+  private int divided;
 
-  /** The watches under this key, null when there are none. */
-  long @Nullable [] get(int key) {
-    int page = key >>> BITS;
-    return page < pages.length ? (long[]) LISTS.getAcquire(pages[page], key & MASK) : null;
-  }
-
-  void add(int key, long entry) {
-    reserve(key >>> BITS);
-    var list = get(key);
-    if (list == null) {
-      set(key, new long[] {entry});
-      return;
+  /** Files a watch under a key. */
+  void add(int key, int address, Sketch sketch) {
+    var list = lists.get(key);
+    int first = list == null ? -1 : firstPart(list);
+    if (first >= 0) {
+      addToParts(first, address, sketch);
+    } else if (lists.add(key, address, sketch) > LONG) {
+      divide(key, Objects.requireNonNull(lists.get(key)));
     }
-    int size = size(list);
-    if (size == list.length) {
-      list = Arrays.copyOf(list, size + size / 4 + 1);
-      list[size] = entry;
-      set(key, list);
-    } else {
-      list[size] = entry;
+  }
+
+  /** Collects the lists of all watches that may want the item. */
+  void collect(ItemKeys item, Collected into) {
+    for (int key : item.keys()) {
+      var list = lists.get(key);
+      if (list != null) {
+        int first = firstPart(list);
+        if (first < 0) {
+          into.add(list);
+        } else {
+          collectParts(first, item.outline(), into);
+        }
+      }
     }
+  }
+
+  private void collectParts(int first, Outline outline, Collected into) {
+    into.add(parts.get(first + NO_LABEL));
+    for (int labelClass = 0; labelClass < LabelKeys.CLASSES; labelClass++) {
+      for (int left = outline.labels(labelClass); left != 0; left &= left - 1) {
+        into.add(parts.get(part(first, labelClass, Integer.numberOfTrailingZeros(left))));
+      }
+    }
+  }
+
+  private static int part(int first, int labelClass, int bit) {
+    return first + labelClass * Sketch.LABEL_BITS + bit;
+  }
+
+  /** The first part of those into which such a list is divided, or a number below 0. */
+  private static int firstPart(int[] list) {
+    return -Lists.count(list) - 1;
   }
 
   long memoryBytes() {
-    long bytes = 0;
-    for (int page = 0; page < pages.length; page++) {
-      bytes += PAGE * 4 + 16;
-      for (int i = 0; i < PAGE; i++) {
-        var list = get(page << BITS | i);
-        bytes += list == null ? 0 : 16 + list.length * (long) Long.BYTES;
-      }
-    }
-    return bytes;
+    return lists.memoryBytes() + parts.memoryBytes();
   }
 
-  private void set(int key, long[] list) {
-    LISTS.setRelease(pages[key >>> BITS], key & MASK, list);
+  private void divide(int key, int[] whole) {
+    int first = divided++ * PARTS;
+    for (int at = 1; at <= whole[0] * Lists.ENTRY; at += Lists.ENTRY) {
+      addToParts(first, whole[at], new Sketch(whole[at + 1], whole[at + 2]));
+    }
+    lists.set(key, new int[] {-first - 1});
   }
 
-  private void reserve(int page) {
-    if (page >= pages.length) {
-      int present = pages.length;
-      var more = Arrays.copyOf(pages, page + 1);
-      for (int i = present; i <= page; i++) {
-        more[i] = new long[PAGE][];
-      }
-      pages = more;
+  private void addToParts(int first, int address, Sketch sketch) {
+    int labels = sketch.labels() & Sketch.ANY_LABEL;
+    int labelClass = Sketch.labelClass(sketch.labels());
+    if (labelClass == LabelKeys.CLASSES || Integer.bitCount(labels) > MOST_LABELS) {
+      parts.add(first + NO_LABEL, address, sketch);
+      return;
     }
-  }
-
-  /** Where the entries end, of which none is 0. */
-  private static int size(long[] list) {
-    int low = 0;
-    int high = list.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (list[middle] == 0) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
+    for (int left = labels; left != 0; left &= left - 1) {
+      int bit = Integer.numberOfTrailingZeros(left);
+      parts.add(part(first, labelClass, bit), address, sketch);
     }
-    return low;
   }
 }

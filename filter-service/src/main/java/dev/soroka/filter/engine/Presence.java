@@ -110,6 +110,16 @@ final class Presence {
     }
   }
 
+  /** Whether the clause is about keys that stand by themselves, of which the item has just one. */
+  boolean hasOneOf(int[] code, int start, int end) {
+    int found = 0;
+    for (int at = start; at < end; at++) {
+      int word = code[at];
+      found += (word & Program.OPCODE) != Program.HAS ? 2 : has(word & Program.OPERAND) ? 1 : 0;
+    }
+    return found == 1;
+  }
+
   /** Whether all holds but the clause that comes first. */
   private boolean rest(int[] code, int start, int end) {
     int counts = code[start];

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * In which classes of the {@link Scale} the numbers must be that a watch compares; comparisons of
@@ -64,10 +63,12 @@ record Ranges(Map<NumberKey, Range> byNumber) {
     return byNumber.getOrDefault(range.number(), range);
   }
 
-  /** The narrowest range of one of the first numbers. */
-  Optional<Range> narrowest(int numbers) {
+  /** The narrowest ranges of the first numbers, not more than so many. */
+  List<Range> narrowest(int numbers, int most) {
     return byNumber.values().stream()
         .filter(range -> range.number().ordinal() < numbers && !range.isEmpty())
-        .min(Comparator.comparingInt(range -> range.high() - range.low()));
+        .sorted(Comparator.comparingInt(range -> range.high() - range.low()))
+        .limit(most)
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ final class Scratch {
   private final Presence now = new Presence();
   private final Presence before = new Presence();
   private final Seen seen = new Seen();
+  private final Collected lists = new Collected();
   private final int[] waiting = new int[WAITING];
   private int analysed;
 
@@ -32,6 +33,11 @@ final class Scratch {
   /** The watches that were found. */
   Seen seen() {
     return seen;
+  }
+
+  /** Where candidates are listed. */
+  Collected lists() {
+    return lists;
   }
 
   /** Candidates that wait to be verified. */

@@ -2,59 +2,73 @@ package dev.soroka.filter.engine;
 
 import dev.soroka.filter.engine.Clause.Has;
 import dev.soroka.filter.engine.Keys.Kind;
+import dev.soroka.filter.engine.Ranges.Range;
 import java.util.List;
 
 /**
- * The 32 bits beside a watch in a list: one thing that it wants of the item's labels and one of its
+ * What stands beside a watch in a list: one thing that it wants of the item's labels and two of its
  * numbers, so roughly that nothing it wants is ever passed over. See {@link Outline}.
+ *
+ * @param labels a class of labels and a bit for each of them that would do
+ * @param ranges two ranges of numbers, each in half of the bits
  */
-final class Sketch {
+record Sketch(int labels, int ranges) {
   /** The numbers that can stand in a sketch are the first so many. */
   static final int NUMBERS = 15;
 
-  private static final int LABEL_BITS = 14;
+  /** How many labels of a class are told apart. */
+  static final int LABEL_BITS = 30;
 
   /** All labels of a class. */
   static final int ANY_LABEL = (1 << LABEL_BITS) - 1;
 
-  private static final int CLASS_SHIFT = LABEL_BITS;
-  private static final int NUMBER_SHIFT = CLASS_SHIFT + 2;
-  private static final int LOW_SHIFT = NUMBER_SHIFT + 4;
-  private static final int HIGH_SHIFT = LOW_SHIFT + 6;
+  private static final int RANGE_BITS = 16;
+  private static final int NUMBER_BITS = 4;
+  private static final int HIGH_SHIFT = NUMBER_BITS + 6;
+  private static final int ANY_NUMBER = range(NUMBERS, 0, Scale.CLASSES - 1);
 
-  private Sketch() {}
-
-  static int of(List<Clause> clauses, Ranges ranges, Dictionary dictionary) {
-    return labels(clauses, dictionary) | range(ranges);
+  static Sketch of(List<Clause> clauses, Ranges ranges, Dictionary dictionary) {
+    return new Sketch(labels(clauses, dictionary), ranges(ranges));
   }
 
   static int labelBit(int ordinal) {
     return 1 << ordinal % LABEL_BITS;
   }
 
-  static int labelClass(int sketch) {
-    return sketch >>> CLASS_SHIFT & 3;
+  /** The class of the wanted labels, or that of no labels. */
+  static int labelClass(int labels) {
+    return labels >>> LABEL_BITS;
   }
 
-  static int number(int sketch) {
-    return sketch >>> NUMBER_SHIFT & 15;
+  /** The one range. */
+  static int first(int ranges) {
+    return ranges & (1 << RANGE_BITS) - 1;
   }
 
-  static int low(int sketch) {
-    return sketch >>> LOW_SHIFT & 63;
+  /** The other range. */
+  static int second(int ranges) {
+    return ranges >>> RANGE_BITS;
   }
 
-  static int high(int sketch) {
-    return sketch >>> HIGH_SHIFT;
+  static int number(int range) {
+    return range & (1 << NUMBER_BITS) - 1;
+  }
+
+  static int low(int range) {
+    return range >>> NUMBER_BITS & Scale.CLASSES - 1;
+  }
+
+  static int high(int range) {
+    return range >>> HIGH_SHIFT;
   }
 
   private static int labels(List<Clause> clauses, Dictionary dictionary) {
-    int best = LabelKeys.CLASSES << CLASS_SHIFT | ANY_LABEL;
+    int best = LabelKeys.CLASSES << LABEL_BITS | ANY_LABEL;
     for (var clause : clauses) {
-      int sketch = labels(clause, dictionary);
-      if (sketch != 0
-          && Integer.bitCount(sketch & ANY_LABEL) < Integer.bitCount(best & ANY_LABEL)) {
-        best = sketch;
+      int labels = labels(clause, dictionary);
+      if (labels != 0
+          && Integer.bitCount(labels & ANY_LABEL) < Integer.bitCount(best & ANY_LABEL)) {
+        best = labels;
       }
     }
     return best;
@@ -77,17 +91,21 @@ final class Sketch {
       labelClass = ofMember;
       mask |= labelBit(dictionary.labels().ordinal(key));
     }
-    return labelClass << CLASS_SHIFT | mask;
+    return labelClass << LABEL_BITS | mask;
   }
 
-  private static int range(Ranges ranges) {
-    return ranges
-        .narrowest(NUMBERS)
-        .map(range -> sketch(range.number().ordinal(), range.low(), range.high()))
-        .orElse(sketch(NUMBERS, 0, Scale.CLASSES - 1));
+  private static int ranges(Ranges ranges) {
+    var two = ranges.narrowest(NUMBERS, 2);
+    int first = two.isEmpty() ? ANY_NUMBER : range(two.getFirst());
+    int second = two.size() < 2 ? ANY_NUMBER : range(two.getLast());
+    return second << RANGE_BITS | first;
   }
 
-  private static int sketch(int number, int low, int high) {
-    return number << NUMBER_SHIFT | low << LOW_SHIFT | high << HIGH_SHIFT;
+  private static int range(Range range) {
+    return range(range.number().ordinal(), range.low(), range.high());
+  }
+
+  private static int range(int number, int low, int high) {
+    return high << HIGH_SHIFT | low << NUMBER_BITS | number;
   }
 }

@@ -40,7 +40,8 @@ public final class Folding {
 
   /** The value of a label as it is compared: whole, without regard to case and spacing. */
   public static String value(String text) {
-    return SPACES.matcher(form(normal(text))).replaceAll(" ").strip();
+    var form = form(normal(text));
+    return isOneWord(form) ? form : SPACES.matcher(form).replaceAll(" ").strip();
   }
 
   private static void append(int letter, StringBuilder form) {
@@ -68,6 +69,16 @@ public final class Folding {
     for (int index = 0; index < word.length(); index++) {
       char letter = word.charAt(index);
       if (letter >= 0x80 && (letter < 'а' || letter > 'я')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOneWord(String form) {
+    for (int index = 0; index < form.length(); index++) {
+      char letter = form.charAt(index);
+      if ((letter <= ' ' || letter >= 0x80) && (letter < 'а' || letter > 'я')) {
         return false;
       }
     }

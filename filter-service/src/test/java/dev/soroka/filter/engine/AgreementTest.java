@@ -100,6 +100,26 @@ class AgreementTest {
     }
   }
 
+  /** Lists so long that they are divided by labels. */
+  @Property(tries = 40)
+  void findsTheSameWatchesWhenManyWantTheSame(
+      @ForAll("manyQueries") List<Query> queries, @ForAll("items") List<StoredItem> items) {
+    var index = new WatchIndex(new SimpleMeterRegistry());
+    var watches = new HashMap<Long, Query>();
+    for (int i = 0; i < 40 * queries.size(); i++) {
+      put(queries.get(i % queries.size()), i, index, watches);
+    }
+
+    for (var stored : items) {
+      var verdicts = queries.stream().map(new PlainEvaluation(stored.item())::of).toList();
+      var expected = new HashMap<Long, Verdict>();
+      watches.keySet().forEach(id -> expected.put(id, verdicts.get((int) (id % queries.size()))));
+      expected.values().removeIf(Verdict.NO::equals);
+
+      assertThat(Found.in(index, index.analyse(stored))).isEqualTo(expected);
+    }
+  }
+
   @Provide
   Arbitrary<List<Query>> manyQueries() {
     return queries(3).list().ofMinSize(1).ofMaxSize(30);

@@ -103,6 +103,18 @@ class WatchIndexTest {
   }
 
   @Test
+  void looksOnlyAtWatchesOfItsCategoryWhenManyShareAWord() {
+    LongStream.rangeClosed(1, 1_000)
+        .forEach(id -> index.put(watch(id, 10, "java category:group" + id % 10)));
+    index.put(watch(2_000, 10, "java"));
+
+    var item = Items.titled("Java").label("category", "group7").stored();
+    var looked = index.match(index.analyse(item), null, (_, _, _) -> {});
+
+    assertThat(looked).isEqualTo(new Looked(101, 101, 101));
+  }
+
+  @Test
   void looksAtNoneOfTheNarrowRangesThatANumberIsNotIn() {
     LongStream.rangeClosed(1, 100)
         .forEach(id -> index.put(watch(id, 10, "price>=" + id * 1000 + " price<=" + id * 1001)));
