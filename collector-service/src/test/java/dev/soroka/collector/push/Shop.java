@@ -110,7 +110,7 @@ final class Shop {
         Duration.ofSeconds(20),
         perSecond,
         1000,
-        Duration.ofHours(48));
+        Duration.ofDays(2));
   }
 
   static SimpleMeterRegistry meters() {
