@@ -11,6 +11,14 @@ public interface ChannelKind {
   int textLimit();
 
   /**
+   * The longest text under a picture, in UTF-16 units; 0 where the channel shows no pictures, which
+   * become links then.
+   */
+  default int captionLimit() {
+    return 0;
+  }
+
+  /**
    * The way out with this account.
    *
    * @throws IllegalArgumentException when the account's token or proxy cannot be used

@@ -1,11 +1,31 @@
 package dev.soroka.notification.channel;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How a call ended. */
 public sealed interface Outcome {
   /** The channel has done it; 0 where no message came of it. */
   record Sent(long message) implements Outcome {}
+
+  /**
+   * The channel has shown the pictures.
+   *
+   * @param message the first message that came of them
+   * @param files what the channel calls them, in their order
+   */
+  record Shown(long message, List<String> files) implements Outcome {
+    public Shown {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * The channel takes no such picture.
+   *
+   * @param arrived how many of the pictures before it may be in the chat
+   */
+  record Unshowable(int arrived, String error) implements Outcome {}
 
   /** Too many calls: the channel wants none for a while. */
   record RetryAfter(Duration delay) implements Outcome {}

@@ -12,6 +12,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Claims {
+  /** What {@link Claimed#read} reads, of a notification {@code n}, but for whether it is late. */
+  private static final String COLUMNS =
+      """
+      n.id, n.sender, n.subscriber, n.channel, n.target, n.topic, n.urgency, n.language, n.content,
+      n.timeline, n.manner, n.part, n.lost, n.tries, n.repeated, n.moved_from, n.edits,
+      coalesce((
+        select k.captioned from known_message k
+        where k.sender = n.sender and k.target = n.target and k.key = n.key), false) as captioned,
+      (select k.message from known_message k
+        where k.sender = n.sender and k.target = n.target
+          and k.key = n.manner ->> 'answers') as answers\
+      """;
+
   private final JdbcClient database;
 
   Claims(JdbcClient database) {
@@ -44,13 +57,13 @@ public class Claims {
               and not exists (
                 select 1 from notification s
                 where s.sender = n.sender and s.target = n.target and s.state = 'sending')
-            returning n.id, n.subscriber, n.channel, n.target, n.topic, n.urgency, n.language,
-              n.content, n.timeline, n.part, n.tries, n.repeated, n.moved_from, n.edits,
+            returning %s,
               exists (
                 select 1 from known_message k
                 where k.sender = n.sender and k.target = n.target and k.key = n.key
                   and k.notification > n.id) as superseded
-            """)
+            """
+                .formatted(COLUMNS))
         .param("ids", Columns.array(ids))
         .param("epoch", lease.epoch())
         .param("sender", lease.sender())
@@ -85,10 +98,9 @@ public class Claims {
               and exists (
                 select 1 from lease l
                 where l.sender = :sender and l.epoch = :epoch and l.until > clock_timestamp())
-            returning n.id, n.subscriber, n.channel, n.target, n.topic, n.urgency, n.language,
-              n.content, n.timeline, n.part, n.tries, n.repeated, n.moved_from, n.edits,
-              false as superseded
-            """)
+            returning %s, false as superseded
+            """
+                .formatted(COLUMNS))
         .param("epoch", lease.epoch())
         .param("sender", lease.sender())
         .param("millis", limit.toMillis())

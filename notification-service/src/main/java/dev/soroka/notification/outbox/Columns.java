@@ -51,6 +51,10 @@ public final class Columns {
     return moment.atOffset(ZoneOffset.UTC);
   }
 
+  static List<Integer> integers(ResultSet row, String column) throws SQLException {
+    return List.of((Integer[]) row.getArray(column).getArray());
+  }
+
   static Long[] array(Collection<Long> ids) {
     return ids.toArray(Long[]::new);
   }

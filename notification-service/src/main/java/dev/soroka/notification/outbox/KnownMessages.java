@@ -42,7 +42,8 @@ public class KnownMessages {
             insert into known_message (sender, target, key, message, at)
             values (:sender, :target, :key, :message, :now)
             on conflict (sender, target, key) do update
-            set message = excluded.message, notification = null, at = excluded.at
+            set message = excluded.message, notification = null, at = excluded.at,
+              captioned = false
             """)
         .param("sender", sender)
         .param("target", address.target())
@@ -71,17 +72,18 @@ public class KnownMessages {
         .sql(
             """
             with sent as (
-              select sender, target, key, message, id, part from notification
+              select sender, target, key, message, id, shows from notification
               where id = any(:ids) and state = 'sent' and key is not null),
             split as (
               delete from known_message k using sent
-              where sent.part > 0 and k.sender = sent.sender and k.target = sent.target
+              where sent.shows = 'nothing' and k.sender = sent.sender and k.target = sent.target
                 and k.key = sent.key)
-            insert into known_message (sender, target, key, message, notification, at)
-            select sender, target, key, message, id, :now from sent where part = 0
+            insert into known_message (sender, target, key, message, notification, at, captioned)
+            select sender, target, key, message, id, :now, shows = 'caption' from sent
+            where shows <> 'nothing'
             on conflict (sender, target, key) do update
             set message = excluded.message, notification = excluded.notification,
-              at = excluded.at
+              at = excluded.at, captioned = excluded.captioned
             """)
         .param("ids", Columns.array(finished))
         .param("now", now)

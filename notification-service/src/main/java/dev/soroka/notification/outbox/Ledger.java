@@ -68,7 +68,8 @@ public class Ledger {
                   else o.state end as ending
               from json_to_recordset(cast(:entries as json)) as o(
                 id bigint, state text, tried smallint, part smallint, repeated boolean,
-                pause_millis bigint, message bigint, target text, error text)
+                pause_millis bigint, message bigint, target text, error text, lost integer[],
+                shows text)
               join notification n on n.id = o.id
               where n.state = 'sending' and n.epoch = :epoch),
             changed as (
@@ -77,6 +78,7 @@ public class Ledger {
                 repeated = n.repeated or (d.repeated and d.ending = 'due'),
                 not_before = clock_timestamp() + d.pause_millis * interval '1 millisecond',
                 message = coalesce(d.message, n.message),
+                lost = n.lost || d.lost, shows = coalesce(d.shows, n.shows),
                 moved_from = case when d.target is null then n.moved_from
                   else coalesce(n.moved_from, n.target) end,
                 target = coalesce(d.target, n.target),
@@ -104,7 +106,7 @@ public class Ledger {
       case Verdict.ChatMoved(var to) -> move(sender, target, to);
       case Verdict.Detached() -> known.forget(change.row().id());
       case Verdict.Sent _, Verdict.PartSent _, Verdict.Again _, Verdict.Doubtful _ -> {}
-      case Verdict.Ended _ -> {}
+      case Verdict.Ended _, Verdict.Bare _ -> {}
     }
   }
 

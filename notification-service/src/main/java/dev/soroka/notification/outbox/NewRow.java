@@ -1,5 +1,6 @@
 package dev.soroka.notification.outbox;
 
+import dev.soroka.common.contract.Manner;
 import dev.soroka.common.contract.Notification;
 import dev.soroka.common.contract.Notification.Content;
 import dev.soroka.common.contract.Timeline;
@@ -24,6 +25,7 @@ record NewRow(
     String title,
     Content content,
     Timeline timeline,
+    Manner manner,
     boolean closed) {
   private static final int LONGEST_TITLE = 200;
 
@@ -45,6 +47,7 @@ record NewRow(
         title(notification.content()),
         notification.content(),
         notification.timeline(),
+        notification.manner(),
         closed);
   }
 

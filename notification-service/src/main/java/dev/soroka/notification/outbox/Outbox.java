@@ -86,16 +86,17 @@ class Outbox {
             """
             insert into notification as n (
               origin, request, subscriber, channel, target, topic, sender, language, urgency, key,
-              reason, title, content, timeline, state, error, created_at, finished_at)
+              reason, title, content, timeline, manner, state, error, created_at, finished_at)
             select origin, request, subscriber, channel, target, topic, sender, language, urgency,
-              key, reason, title, content, timeline,
+              key, reason, title, content, timeline, manner,
               case when ended then 'cancelled' when closed then 'closed' else 'due' end,
               case when closed and not ended then 'the chat was closed before' end,
               :now, case when closed or ended then :now end
             from json_to_recordset(cast(:rows as json)) as given(
               origin text, request bigint, subscriber bigint, channel text, target text,
               topic integer, sender bigint, language text, urgency smallint, key text,
-              reason text, title text, content jsonb, timeline jsonb, closed boolean)
+              reason text, title text, content jsonb, timeline jsonb, manner jsonb,
+              closed boolean)
             cross join lateral (
               select given.urgency = 3 and exists (
                 select 1 from stopped s where s.origin = given.origin) as ended) campaign

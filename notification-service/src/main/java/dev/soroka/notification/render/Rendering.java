@@ -7,38 +7,33 @@ import dev.soroka.common.contract.RichText.Kind;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A notification as the messages that say it; the same every time it is asked for. */
 public final class Rendering {
   /** Room for the mark of a repetition, so that it does not change where a text is split. */
   private static final int ROOM_FOR_MARK = 120;
 
-  private Rendering() {}
+  private final Content content;
+  private final Telling telling;
+  private final Texts texts;
+  private final Illustrations illustrations;
 
-  /**
-   * The messages that say this.
-   *
-   * @param language the reader's
-   * @param zone where the reader lives; UTC where nobody knows
-   * @param repeated whether it may have arrived before and has to say so
-   * @param limit the longest text of one message
-   */
-  public static List<Part> parts(
+  private Rendering(Content content, Telling telling) {
+    this.content = content;
+    this.telling = telling;
+    this.texts = Texts.in(telling.language());
+    this.illustrations = new Illustrations(content, telling, texts);
+  }
+
+  /** The messages that say this. */
+  public static List<Part> parts(Content content, Telling telling) {
+    return new Rendering(content, telling).parts();
+  }
+
+  /** The messages that say this where no pictures are shown. */
+  static List<Part> parts(
       Content content, String language, ZoneId zone, boolean repeated, int limit) {
-    var texts = Texts.in(language);
-    int room = limit - ROOM_FOR_MARK;
-    return switch (content) {
-      case Content.AboutItem about -> {
-        var words = new AboutItem(texts, new Moments(texts.locale(), zone));
-        var text = Split.shorten(words.text(about), room);
-        yield parts(List.of(text), words.keyboard(about), repeated, texts);
-      }
-      case Content.Digest digest ->
-          parts(pieces(new AboutDigest(texts).text(digest), room), Keyboard.NONE, repeated, texts);
-      case Content.Written(var text, var keyboard, _) ->
-          parts(pieces(text, room), keyboard, repeated, texts);
-    };
+    return parts(content, Telling.text(language, zone, repeated, limit));
   }
 
   /** Pieces of a text of which each says something: a message of spaces alone is refused. */
@@ -48,30 +43,83 @@ public final class Rendering {
     return telling.isEmpty() ? List.of(pieces.getFirst()) : telling;
   }
 
-  /** Buttons stand under the last message, where the reader is when all has been read. */
-  private static List<Part> parts(
-      List<RichText> pieces, Keyboard keyboard, boolean repeated, Texts texts) {
-    return IntStream.range(0, pieces.size())
-        .mapToObj(
-            i -> {
-              boolean last = i == pieces.size() - 1;
-              var text = repeated ? marked(pieces.get(i), texts) : pieces.get(i);
-              return new Part(text, last ? keyboard : Keyboard.NONE, last);
-            })
-        .toList();
+  /** One picture carries the text as its caption, where it fits; otherwise the text comes last. */
+  private List<Part> parts() {
+    var whole = whole(illustrations.links());
+    if (illustrations.isOne()) {
+      var caption = below(whole(RichText.plain("")), illustrations.onlyCaption());
+      if (caption.text().length() <= telling.captions() - ROOM_FOR_MARK) {
+        return illustrations.isLost() ? words(whole) : List.of(captioned(caption));
+      }
+    }
+    var parts = new ArrayList<Part>();
+    for (var album : illustrations.albums()) {
+      parts.add(new Part(RichText.plain(""), Keyboard.NONE, album, false, false));
+    }
+    parts.addAll(words(whole));
+    return parts;
   }
 
-  private static RichText marked(RichText text, Texts texts) {
+  private Part captioned(RichText caption) {
+    return new Part(marked(caption), keyboard(), List.of(illustrations.only()), true, true);
+  }
+
+  /** The text, with links to what is not shown, and how long it took. */
+  private RichText whole(RichText links) {
+    int room = telling.room() - ROOM_FOR_MARK;
+    var receipt = telling.receipt() == null ? "" : telling.receipt();
+    return switch (content) {
+      case Content.AboutItem about -> {
+        int left = room - links.text().length() - receipt.length() - 4;
+        var words = new AboutItem(texts, new Moments(texts.locale(), telling.zone()));
+        yield below(joined(Split.shorten(words.text(about), left), links), receipt);
+      }
+      case Content.Digest digest -> new AboutDigest(texts).text(digest);
+      case Content.Written(var text, _, _) -> joined(text, links);
+    };
+  }
+
+  private Keyboard keyboard() {
+    return switch (content) {
+      case Content.AboutItem about ->
+          new AboutItem(texts, new Moments(texts.locale(), telling.zone())).keyboard(about);
+      case Content.Digest _ -> Keyboard.NONE;
+      case Content.Written(_, var keyboard, _) -> keyboard;
+    };
+  }
+
+  /** Buttons stand under the last message, where the reader is when all has been read. */
+  private List<Part> words(RichText whole) {
+    var pieces = pieces(whole, telling.room() - ROOM_FOR_MARK);
+    var parts = new ArrayList<Part>();
+    for (int i = 0; i < pieces.size(); i++) {
+      boolean last = i == pieces.size() - 1;
+      var keyboard = last ? keyboard() : Keyboard.NONE;
+      parts.add(new Part(marked(pieces.get(i)), keyboard, List.of(), last, pieces.size() == 1));
+    }
+    return parts;
+  }
+
+  private RichText marked(RichText text) {
+    if (!telling.repeated()) {
+      return text;
+    }
     var mark = new Composition().marked(Kind.ITALIC, texts.say("repeated")).plain("\n\n").done();
-    var entities = new ArrayList<>(mark.entities());
-    for (var entity : text.entities()) {
+    return joined(mark, text);
+  }
+
+  /** A line of its own under the text, where there is anything to say in it. */
+  private static RichText below(RichText text, String line) {
+    return line.isEmpty() ? text : joined(text, RichText.plain("\n\n" + line));
+  }
+
+  private static RichText joined(RichText one, RichText other) {
+    var entities = new ArrayList<>(one.entities());
+    for (var entity : other.entities()) {
       entities.add(
           new RichText.Entity(
-              entity.kind(),
-              entity.offset() + mark.text().length(),
-              entity.length(),
-              entity.url()));
+              entity.kind(), entity.offset() + one.text().length(), entity.length(), entity.url()));
     }
-    return new RichText(mark.text() + text.text(), entities);
+    return new RichText(one.text() + other.text(), entities);
   }
 }

@@ -99,6 +99,7 @@ final class AnswerStep {
           away ? new After.Again(answer) : tryAgain(answer);
       case Outcome.Unknown _ -> call.isRepeatable() ? tryAgain(answer) : new After.Done();
       case Outcome.Closed _, Outcome.Refused _ -> new After.Done();
+      case Outcome.Shown _, Outcome.Unshowable _ -> new After.Done();
     };
   }
 

@@ -75,7 +75,7 @@ final class Caller {
    * @param turn the right to make it
    */
   Called call(Call call, Optional<String> chat, Turn turn) {
-    return turn.use(() -> call(call, chat));
+    return turn.use(call.messages(), () -> call(call, chat));
   }
 
   private Outcome probe() {
@@ -101,6 +101,7 @@ final class Caller {
       case Outcome.Unwritten _, Outcome.ServerFault _, Outcome.Unknown _ ->
           reach.isAway(failed.began());
       case Outcome.Sent _, Outcome.RetryAfter _, Outcome.Closed _, Outcome.Moved _ -> false;
+      case Outcome.Shown _, Outcome.Unshowable _ -> false;
       case Outcome.Gone _, Outcome.Refused _, Outcome.Unauthorized _ -> false;
     };
   }
@@ -111,6 +112,7 @@ final class Caller {
       case Outcome.Unauthorized _ -> reach.refused();
       case Outcome.Sent _, Outcome.Closed _, Outcome.Moved _ -> answered(began);
       case Outcome.Gone _, Outcome.Refused _ -> answered(began);
+      case Outcome.Shown _, Outcome.Unshowable _ -> answered(began);
       case Outcome.Unwritten _, Outcome.ServerFault _, Outcome.Unknown _ -> {}
     }
   }

@@ -106,6 +106,9 @@ final class Dispatch {
       case RowStep.After.Gone() -> finish(pick, Optional.empty(), 0);
       case RowStep.After.Again() -> finish(pick, Optional.of(pick.entry()), 0);
       case RowStep.After.Busy() -> finish(pick, Optional.of(pick.entry()), MOMENT);
+      case RowStep.After.Later(var until) -> {
+        var _ = until.whenComplete((_, _) -> finish(pick, Optional.of(pick.entry()), 0));
+      }
       case RowStep.After.ChatChanged() -> {
         lanes.change((order, now) -> order.silence(row.target(), now));
         finish(pick, Optional.empty(), 0);

@@ -90,10 +90,12 @@ final class LaneOrder {
     return readyIn(now) > 0 ? Optional.empty() : turns.next(limits, now).map(this::begin);
   }
 
-  /** The entry's call that left then has ended. */
-  void ended(Pick pick, long left, long now) {
+  /** The entry's call that left then has ended; a chat counts each message of an album. */
+  void ended(Pick pick, long left, int messages, long now) {
     account.ended(pick.place(), left, now);
-    pick.lane().called(limits, now);
+    for (int i = 0; i < messages; i++) {
+      pick.lane().called(limits, now);
+    }
   }
 
   /** The step is over; with {@code again} its entry waits once more. */

@@ -44,7 +44,7 @@ class Lines {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Line(kind.open(account), kind.textLimit()));
+      return Optional.of(new Line(kind.open(account), kind.textLimit(), kind.captionLimit()));
     } catch (IllegalArgumentException e) {
       log.atError().addKeyValue("sender", account.id()).log("Cannot send: {}", e.getMessage());
       return Optional.empty();

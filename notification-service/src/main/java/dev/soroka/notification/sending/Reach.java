@@ -112,6 +112,7 @@ final class Reach {
           case Outcome.Unauthorized _ -> State.REFUSED;
           case Outcome.Sent _, Outcome.RetryAfter _, Outcome.Refused _ -> State.HERE;
           case Outcome.Closed _, Outcome.Moved _, Outcome.Gone _ -> State.HERE;
+          case Outcome.Shown _, Outcome.Unshowable _ -> State.HERE;
         });
   }
 

@@ -11,8 +11,10 @@ import dev.soroka.notification.outbox.Verdict;
 import dev.soroka.notification.render.Part;
 import dev.soroka.notification.sending.Caller.Called;
 import dev.soroka.notification.sending.Claiming.Claim;
+import dev.soroka.notification.sending.Illustrating.Next;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,7 @@ final class RowStep {
   private final Claiming claiming;
   private final Recording recording;
   private final Caller caller;
-  private final Wording wording;
+  private final Words words;
   private final ClosedChats closed;
   private final Rules rules;
 
@@ -34,19 +36,22 @@ final class RowStep {
       Claiming claiming,
       Recording recording,
       Caller caller,
-      Wording wording,
+      Words words,
       ClosedChats closed,
       Rules rules) {
     this.claiming = claiming;
     this.recording = recording;
     this.caller = caller;
-    this.wording = wording;
+    this.words = words;
     this.closed = closed;
     this.rules = rules;
   }
 
   /** By what a step decides. */
-  record Rules(Verdicts verdicts, HeldLease lease, int textLimit, SendingMeters meters) {}
+  record Rules(Verdicts verdicts, HeldLease lease, Line line, SendingMeters meters) {}
+
+  /** How a row becomes calls. */
+  record Words(Wording wording, Illustrating illustrating) {}
 
   /** What the lane has to do after a step. */
   sealed interface After {
@@ -58,6 +63,9 @@ final class RowStep {
 
     /** The row is due, but its chat is busy elsewhere. */
     record Busy() implements After {}
+
+    /** The row is due, but something for it has to be fetched first. */
+    record Later(CompletableFuture<Void> until) implements After {}
 
     /** Nothing in memory about the chat holds any more. */
     record ChatChanged() implements After {}
@@ -84,7 +92,7 @@ final class RowStep {
     }
     List<Part> parts;
     try {
-      parts = wording.parts(row, rules.textLimit());
+      parts = words.wording().parts(row, rules.line());
     } catch (RuntimeException e) {
       rules.meters().failed("wording");
       log.error("Row {} cannot be put into words", row.id(), e);
@@ -98,15 +106,51 @@ final class RowStep {
       return new After.Busy();
     }
     var part = parts.get(Math.min(row.part(), parts.size() - 1));
-    var called = caller.call(call(row, part), Optional.of(row.address().target()), turn);
-    return record(row, judge(row, part, called));
+    return part.pictures().isEmpty() ? say(row, part, turn) : show(row, part, turn);
   }
 
-  private static Call call(Claimed row, Part part) {
+  private After say(Claimed row, Part part, Turn turn) {
+    var called = caller.call(call(row, part), Optional.of(row.address().target()), turn);
+    var verdict = judge(row, part, called);
+    boolean piece = verdict instanceof Verdict.Sent && !part.whole();
+    return record(row, piece ? piece((Verdict.Sent) verdict) : verdict);
+  }
+
+  private static Verdict piece(Verdict.Sent sent) {
+    return new Verdict.Sent(sent.message(), Verdict.Shows.NOTHING);
+  }
+
+  /** The slot is free while pictures are fetched, and the row is due in the meantime. */
+  private After show(Claimed row, Part part, Turn turn) {
+    return switch (words.illustrating().next(row, part, words.wording().style(row))) {
+      case Next.Wait(var until) -> {
+        claiming.giveBack(row.id());
+        yield new After.Later(until);
+      }
+      case Next.Nothing(var verdict) -> record(row, verdict);
+      case Next.Make made -> {
+        var called = caller.call(made.call(), Optional.of(row.address().target()), turn);
+        yield record(row, judge(row, part, made, called));
+      }
+    };
+  }
+
+  private Verdict judge(Claimed row, Part part, Next.Make made, Called called) {
+    var verdict = judge(row, part, called);
+    if (called.outcome() instanceof Outcome.Shown shown) {
+      return words.illustrating().shown(row, part, made, shown);
+    }
+    return called.outcome() instanceof Outcome.Unshowable unshowable
+        ? words.illustrating().unshowable(row, part, made, unshowable)
+        : verdict;
+  }
+
+  private Call call(Claimed row, Part part) {
     var edits = row.edits();
+    var style = words.wording().style(row);
     return edits == null
-        ? new Call.Send(row.address(), part.text(), part.keyboard())
-        : new Call.Edit(row.address(), edits, part.text(), part.keyboard());
+        ? new Call.Send(row.address(), part.text(), part.keyboard(), style)
+        : new Call.Edit(row.address(), edits, part.text(), part.keyboard(), style, row.captioned());
   }
 
   private Verdict judge(Claimed row, Part part, Called called) {
@@ -127,6 +171,7 @@ final class RowStep {
     return switch (verdict) {
       case Verdict.Sent _, Verdict.Ended _, Verdict.Again _ -> new After.Gone();
       case Verdict.PartSent _, Verdict.Doubtful _, Verdict.Detached _ -> new After.Again();
+      case Verdict.Bare _ -> new After.Again();
       case Verdict.ChatClosed _, Verdict.ChatMoved _ -> new After.ChatChanged();
     };
   }

@@ -6,6 +6,7 @@ import dev.soroka.common.catalog.SettingsConfiguration;
 import dev.soroka.notification.account.Accounts;
 import dev.soroka.notification.account.ClosedChats;
 import dev.soroka.notification.outbox.Store;
+import dev.soroka.notification.picture.Pictures;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,11 +26,12 @@ class SendingConfiguration {
   Equipment equipment(
       Store store,
       Wording wording,
+      Pictures pictures,
       Announcing announcing,
       Accounts accounts,
       ClosedChats closed,
       Instruments instruments) {
-    return new Equipment(store, wording, announcing, accounts, closed, instruments);
+    return new Equipment(store, wording, pictures, announcing, accounts, closed, instruments);
   }
 
   @Bean

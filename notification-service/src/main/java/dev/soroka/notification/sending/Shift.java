@@ -4,6 +4,7 @@ import dev.soroka.common.contract.ReplyRequested;
 import dev.soroka.common.contract.Sender;
 import dev.soroka.notification.outbox.DueRow;
 import dev.soroka.notification.outbox.Leases.Report;
+import dev.soroka.notification.sending.RowStep.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,9 +49,9 @@ final class Shift implements Answering {
             claiming,
             recording,
             caller,
-            equipment.wording(),
+            new Words(equipment.wording(), new Illustrating(equipment.pictures())),
             equipment.closed(),
-            new RowStep.Rules(verdicts, lease, line.textLimit(), meters));
+            new RowStep.Rules(verdicts, lease, line, meters));
     var answers =
         new AnswerStep(caller, store.known(), meters, instruments.clock(), line.textLimit());
     this.dispatch = new Dispatch(lanes, slots, rows, answers, this::mayStart, meters);

@@ -19,8 +19,12 @@ final class Turn implements AutoCloseable {
     this.slots = slots;
   }
 
-  /** Makes the call; its time counts from when it leaves and not from when it was decided on. */
-  <T> T use(Supplier<T> call) {
+  /**
+   * Makes the call; its time counts from when it leaves and not from when it was decided on.
+   *
+   * @param messages how many messages it puts into its chat
+   */
+  <T> T use(int messages, Supplier<T> call) {
     over = true;
     long left = lanes.now();
     lanes.change((order, _) -> order.account().left(pick.place(), left));
@@ -28,7 +32,7 @@ final class Turn implements AutoCloseable {
       return call.get();
     } finally {
       slots.giveBack();
-      lanes.change((order, now) -> order.ended(pick, left, now));
+      lanes.change((order, now) -> order.ended(pick, left, messages, now));
     }
   }
 

@@ -27,6 +27,9 @@ final class Verdicts {
   Verdict of(Claimed row, boolean last, Outcome outcome, boolean away) {
     return switch (outcome) {
       case Outcome.Sent(var message) -> last ? new Verdict.Sent(message) : new Verdict.PartSent();
+      case Outcome.Shown(var message, _) ->
+          last ? new Verdict.Sent(message) : new Verdict.PartSent();
+      case Outcome.Unshowable(_, var error) -> new Verdict.Ended(State.REFUSED, error);
       case Outcome.RetryAfter(var delay) -> later("told to wait for " + delay.toSeconds() + " s");
       case Outcome.Closed(var error) -> new Verdict.ChatClosed(error);
       case Outcome.Moved(var target) -> moved(row, target);

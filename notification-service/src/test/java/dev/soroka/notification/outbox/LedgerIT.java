@@ -121,7 +121,7 @@ class LedgerIT {
   void editsNoMessageOfASplitText() {
     intake.take(request(1).key("item:1").build());
     record(1, new Verdict.PartSent());
-    record(1, new Verdict.Sent(78));
+    record(1, new Verdict.Sent(78, Verdict.Shows.NOTHING));
     intake.take(request(2).key("item:1").build());
 
     assertThat(claim(2).edits()).isNull();

@@ -60,7 +60,7 @@ public final class Requests {
     return this;
   }
 
-  public Requests key(String name) {
+  public Requests key(@Nullable String name) {
     key = name;
     return this;
   }

@@ -65,6 +65,10 @@ final class FakeChannel implements Channel {
   Outcome takes(Call call) {
     return switch (call) {
       case Call.Send _ -> new Outcome.Sent(messages.incrementAndGet());
+      case Call.Show(_, var pictures, _, _) ->
+          new Outcome.Shown(
+              messages.addAndGet(pictures.size()),
+              pictures.stream().map(picture -> "file-" + messages.get()).toList());
       case Call.Edit edit -> new Outcome.Sent(edit.message());
       case Call.Acknowledge _, Call.OfferCommands _, Call.Probe _ -> new Outcome.Sent(0);
     };
@@ -87,9 +91,11 @@ final class FakeChannel implements Channel {
         .flatMap(
             call ->
                 switch (call) {
-                  case Call.Send(_, var text, _) -> List.of(text.text()).stream();
-                  case Call.Edit(_, var message, var text, _) ->
+                  case Call.Send(_, var text, _, _) -> List.of(text.text()).stream();
+                  case Call.Edit(_, var message, var text, _, _, _) ->
                       List.of(message + ": " + text.text()).stream();
+                  case Call.Show(_, var pictures, _, _) ->
+                      pictures.stream().map(picture -> "🖼 " + picture.caption().text());
                   case Call.Acknowledge _, Call.OfferCommands _, Call.Probe _ ->
                       List.<String>of().stream();
                 })

@@ -9,6 +9,7 @@ import dev.soroka.notification.account.Readers;
 import dev.soroka.notification.channel.Channel;
 import dev.soroka.notification.channel.ChannelKind;
 import dev.soroka.notification.outbox.TestOutbox;
+import dev.soroka.notification.picture.TestPictures;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public final class Instance implements AutoCloseable {
         new Equipment(
             outbox.store(),
             new Wording(SorokaJson.mapper(), new Readers()),
+            TestPictures.over(outbox.client(), registry),
             announcing,
             outbox.accounts(),
             outbox.closed(),
@@ -81,7 +83,8 @@ public final class Instance implements AutoCloseable {
     settings.put(new Setting(name.hashCode(), name, value));
   }
 
-  double counted(String name, String... tags) {
+  /** How often this has been counted. */
+  public double counted(String name, String... tags) {
     var counter = registry.find("soroka_notification_" + name).tags(tags).counter();
     return counter == null ? 0 : counter.count();
   }
@@ -126,6 +129,11 @@ public final class Instance implements AutoCloseable {
       @Override
       public int textLimit() {
         return 4_096;
+      }
+
+      @Override
+      public int captionLimit() {
+        return 1_024;
       }
 
       @Override

@@ -46,7 +46,7 @@ final class LaneStage {
     for (var pick = order.take(now); pick.isPresent(); pick = order.take(now)) {
       taken.add(name(pick.get()));
       order.account().left(pick.get().place(), now);
-      order.ended(pick.get(), now, now);
+      order.ended(pick.get(), now, 1, now);
       order.done(pick.get(), Optional.empty(), now);
     }
     return taken;

@@ -125,7 +125,7 @@ class SendingIT {
   void followsAChatThatHasMoved() {
     channel.answers(
         call ->
-            call instanceof Call.Send(var to, _, _) && to.equals(Address.chat(-5))
+            call instanceof Call.Send(var to, _, _, _) && to.equals(Address.chat(-5))
                 ? new Outcome.Moved("-1005")
                 : channel.takes(call));
 

@@ -31,7 +31,7 @@ class SilenceIT {
   void staysAwayFromAChatThatToldUsToWaitAndGoesOnWithTheOthers() {
     channel.answers(
         call ->
-            call instanceof Call.Send(var to, _, _) && to.equals(Address.chat(500))
+            call instanceof Call.Send(var to, _, _, _) && to.equals(Address.chat(500))
                 ? new Outcome.RetryAfter(Duration.ofSeconds(3))
                 : channel.takes(call));
 

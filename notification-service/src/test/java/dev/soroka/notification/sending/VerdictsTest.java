@@ -142,17 +142,22 @@ class VerdictsTest {
     Claimed claimed() {
       return new Claimed(
           1,
+          1,
           2L,
           Address.chat(3),
           urgency,
           "en",
           "{}",
           "{}",
+          "{}",
           0,
+          List.of(),
           tries,
           isRepeated,
           isMoved,
           edited,
+          false,
+          null,
           false);
     }
   }

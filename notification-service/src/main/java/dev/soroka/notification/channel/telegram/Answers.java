@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,14 @@ final class Answers {
           "message can't be edited",
           "message_id_invalid",
           "message identifier is not specified",
-          "there is no text in the message to edit");
+          "there is no text in the message to edit",
+          "there is no caption in the message to edit");
+
+  /** What the Bot API says when it is the picture that it will not have. */
+  private static final List<String> PICTURE =
+      List.of("image_", "photo_", "media", "file", "photo", "http url content", "web page");
+
+  private static final Pattern WHICH = Pattern.compile("failed to send message #([1-9]\\d?)\\b");
 
   private final JsonMapper json;
 
@@ -34,8 +42,27 @@ final class Answers {
     }
     var answer = envelope.get();
     if (answer.path("ok").asBoolean(false)) {
-      return new Outcome.Sent(answer.path("result").path("message_id").asLong(0));
+      return call instanceof Call.Show
+          ? shown(answer.path("result"))
+          : new Outcome.Sent(answer.path("result").path("message_id").asLong(0));
     }
+    return failed(call, status, answer);
+  }
+
+  /** An album answers with a list of messages, each with its sizes from small to large. */
+  private static Outcome shown(JsonNode result) {
+    var messages = result.isArray() ? result.valueStream().toList() : List.of(result);
+    var files =
+        messages.stream()
+            .map(message -> message.path("photo"))
+            .map(sizes -> sizes.path(sizes.size() - 1).path("file_id").asString(""))
+            .takeWhile(file -> !file.isEmpty())
+            .toList();
+    var first = messages.isEmpty() ? 0 : messages.getFirst().path("message_id").asLong(0);
+    return new Outcome.Shown(first, files);
+  }
+
+  private static Outcome failed(Call call, int status, JsonNode answer) {
     int code = answer.path("error_code").asInt(status);
     var error = answer.path("description").asString("HTTP " + status);
     return switch (code) {
@@ -44,6 +71,8 @@ final class Answers {
       case 403 -> new Outcome.Closed(error);
       case 429 -> new Outcome.RetryAfter(patience(answer));
       case 400 -> refused(call, answer, error);
+      case 413 ->
+          call instanceof Call.Show ? new Outcome.Unshowable(0, error) : new Outcome.Refused(error);
       default -> code >= 500 ? new Outcome.ServerFault(error) : new Outcome.Refused(error);
     };
   }
@@ -58,15 +87,29 @@ final class Answers {
     if (!moved.isMissingNode()) {
       return new Outcome.Moved(moved.asString());
     }
+    var reason = error.toLowerCase(Locale.ROOT);
+    if (call instanceof Call.Show) {
+      return unshowable(reason, error);
+    }
     if (!(call instanceof Call.Edit edit)) {
       return new Outcome.Refused(error);
     }
-    var reason = error.toLowerCase(Locale.ROOT);
     if (reason.contains("message is not modified")) {
       return new Outcome.Sent(edit.message());
     }
     return GONE.stream().anyMatch(reason::contains)
         ? new Outcome.Gone(error)
+        : new Outcome.Refused(error);
+  }
+
+  /** An album may have come in part; then the error names the message that did not. */
+  private static Outcome unshowable(String reason, String error) {
+    var which = WHICH.matcher(reason);
+    if (which.find()) {
+      return new Outcome.Unshowable(Integer.parseInt(which.group(1)) - 1, error);
+    }
+    return PICTURE.stream().anyMatch(reason::contains)
+        ? new Outcome.Unshowable(0, error)
         : new Outcome.Refused(error);
   }
 

@@ -1,8 +1,10 @@
 package dev.soroka.notification.channel.telegram;
 
 import dev.soroka.common.contract.Keyboard;
+import dev.soroka.common.contract.Manner;
 import dev.soroka.common.contract.RichText;
 import dev.soroka.notification.channel.Call;
+import dev.soroka.notification.channel.Style;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -21,32 +25,12 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 
 /** Our calls as the Bot API's methods: plain text with entities, never a parse mode. */
 final class Methods {
-  /** A link in an excerpt is no reason for a preview that is larger than the message. */
-  private static final LinkPreviewOptions NO_PREVIEW =
-      LinkPreviewOptions.builder().isDisabled(true).build();
-
   private Methods() {}
 
   static PartialBotApiMethod<?> of(Call call) {
     return switch (call) {
-      case Call.Send(var to, var text, var keyboard) ->
-          SendMessage.builder()
-              .chatId(to.target())
-              .messageThreadId(to.topic())
-              .text(text.text())
-              .entities(entities(text))
-              .linkPreviewOptions(NO_PREVIEW)
-              .replyMarkup(markup(keyboard))
-              .build();
-      case Call.Edit(var at, var message, var text, var keyboard) ->
-          EditMessageText.builder()
-              .chatId(at.target())
-              .messageId(Math.toIntExact(message))
-              .text(text.text())
-              .entities(entities(text))
-              .linkPreviewOptions(NO_PREVIEW)
-              .replyMarkup(markup(keyboard))
-              .build();
+      case Call.Send send -> send(send);
+      case Call.Edit edit -> edit.captioned() ? caption(edit) : text(edit);
       case Call.Acknowledge(var callback, var text, var alert) ->
           AnswerCallbackQuery.builder()
               .callbackQueryId(callback)
@@ -62,10 +46,68 @@ final class Methods {
               .languageCode(language)
               .build();
       case Call.Probe() -> new GetMe();
+      case Call.Show _ -> throw new IllegalArgumentException("pictures travel in a form");
     };
   }
 
-  private static List<MessageEntity> entities(RichText text) {
+  private static SendMessage send(Call.Send send) {
+    var style = send.style();
+    return SendMessage.builder()
+        .chatId(send.to().target())
+        .messageThreadId(send.to().topic())
+        .text(send.text().text())
+        .entities(entities(send.text()))
+        .linkPreviewOptions(preview(style.preview()))
+        .disableNotification(style.silent() ? true : null)
+        .protectContent(style.guarded() ? true : null)
+        .replyParameters(answer(style))
+        .replyMarkup(markup(send.keyboard()))
+        .build();
+  }
+
+  private static EditMessageText text(Call.Edit edit) {
+    return EditMessageText.builder()
+        .chatId(edit.at().target())
+        .messageId(Math.toIntExact(edit.message()))
+        .text(edit.text().text())
+        .entities(entities(edit.text()))
+        .linkPreviewOptions(preview(edit.style().preview()))
+        .replyMarkup(markup(edit.keyboard()))
+        .build();
+  }
+
+  private static EditMessageCaption caption(Call.Edit edit) {
+    return EditMessageCaption.builder()
+        .chatId(edit.at().target())
+        .messageId(Math.toIntExact(edit.message()))
+        .caption(edit.text().text())
+        .captionEntities(entities(edit.text()))
+        .replyMarkup(markup(edit.keyboard()))
+        .build();
+  }
+
+  /** What it answers may be gone: then it stands alone. */
+  static @Nullable ReplyParameters answer(Style style) {
+    var answers = style.answers();
+    return answers == null
+        ? null
+        : ReplyParameters.builder()
+            .messageId(Math.toIntExact(answers))
+            .allowSendingWithoutReply(true)
+            .build();
+  }
+
+  /** A link in an excerpt is no reason for a preview that is larger than the message. */
+  private static LinkPreviewOptions preview(Manner.Preview preview) {
+    var options = LinkPreviewOptions.builder();
+    return switch (preview) {
+      case NONE -> options.isDisabled(true).build();
+      case SMALL -> options.preferSmallMedia(true).build();
+      case LARGE -> options.preferLargeMedia(true).build();
+    };
+  }
+
+  static List<MessageEntity> entities(RichText text) {
     return text.entities().stream().map(Methods::entity).toList();
   }
 
@@ -78,7 +120,7 @@ final class Methods {
         .build();
   }
 
-  private static @Nullable InlineKeyboardMarkup markup(Keyboard keyboard) {
+  static @Nullable InlineKeyboardMarkup markup(Keyboard keyboard) {
     if (keyboard.rows().isEmpty()) {
       return null;
     }

@@ -50,6 +50,11 @@ class Telegram implements ChannelKind {
   }
 
   @Override
+  public int captionLimit() {
+    return 1_024;
+  }
+
+  @Override
   public Channel open(Sender sender) {
     secrets.decrypt(sender.token());
     return new TelegramChannel(through(sender), url, json, () -> secrets.decrypt(sender.token()));

@@ -6,16 +6,18 @@ import dev.soroka.notification.channel.Outcome;
 import java.io.IOException;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One bot's way out. */
 final class TelegramChannel implements Channel {
   private static final long LONGEST_ANSWER = 1_000_000;
+  private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient http;
   private final HttpUrl url;
@@ -53,19 +55,19 @@ final class TelegramChannel implements Channel {
   }
 
   private Request request(Call call, Departure departure) {
+    if (call instanceof Call.Show show) {
+      var form = PictureForm.of(show, json);
+      return request(form.method(), form.body(), departure);
+    }
     var method = Methods.of(call);
-    return new Request.Builder()
-        .url(address(method))
-        .tag(Departure.class, departure)
-        .post(new JsonBody(json.writeValueAsBytes(method)))
-        .build();
+    var body = new OneShot(JSON, json.writeValueAsBytes(method));
+    return request(method.getMethod(), body, departure);
   }
 
-  private HttpUrl address(PartialBotApiMethod<?> method) {
-    return url.newBuilder()
-        .addPathSegment("bot" + token.get())
-        .addPathSegment(method.getMethod())
-        .build();
+  private Request request(String method, RequestBody body, Departure departure) {
+    var address =
+        url.newBuilder().addPathSegment("bot" + token.get()).addPathSegment(method).build();
+    return new Request.Builder().url(address).tag(Departure.class, departure).post(body).build();
   }
 
   private Outcome read(Call call, Response response) throws IOException {
