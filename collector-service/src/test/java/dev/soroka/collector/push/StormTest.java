@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.AmqpException;
@@ -138,6 +139,17 @@ class StormTest {
     @Override
     public int read() {
       return read++ < length ? ' ' : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int wanted) {
+      if (read >= length) {
+        return -1;
+      }
+      int given = Math.min(wanted, length - read);
+      Arrays.fill(buffer, offset, offset + given, (byte) ' ');
+      read += given;
+      return given;
     }
   }
 }
