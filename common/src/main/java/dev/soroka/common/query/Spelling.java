@@ -113,7 +113,9 @@ final class Spelling {
 
   /** Spaces of every kind, and the invisible marks that come along when text is pasted. */
   static boolean isSpace(char c) {
-    return Character.isSpaceChar(c) || "\t\n\r\u200B\u200E\u200F\u2060\uFEFF".indexOf(c) >= 0;
+    return c < 0x80
+        ? c == ' ' || c == '\t' || c == '\n' || c == '\r'
+        : Character.isSpaceChar(c) || "\u200B\u200E\u200F\u2060\uFEFF".indexOf(c) >= 0;
   }
 
   /** Characters that could hide or reorder what is read, and halves of characters. */
@@ -147,11 +149,11 @@ final class Spelling {
 
   /** Commas and semicolons, the Chinese ones and the Greek question mark that looks like one. */
   static boolean isComma(char c) {
-    return ",;，；、\u037E".indexOf(c) >= 0;
+    return c == ',' || c == ';' || (c >= 0x80 && "，；、\u037E".indexOf(c) >= 0);
   }
 
   static boolean isOperator(char c) {
-    return "<>=≥≤≠".indexOf(c) >= 0;
+    return (c >= '<' && c <= '>') || (c >= 0x80 && "≥≤≠".indexOf(c) >= 0);
   }
 
   static boolean isQuote(char c) {
@@ -159,7 +161,7 @@ final class Spelling {
   }
 
   static boolean isOpeningQuote(char c) {
-    return "\"«“”„「".indexOf(c) >= 0;
+    return c == '"' || (c >= 0x80 && "«“”„「".indexOf(c) >= 0);
   }
 
   /** The marks that close a phrase, the usual one first. */
