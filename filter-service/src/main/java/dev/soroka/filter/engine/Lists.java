@@ -6,13 +6,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of watches by number. A list is an array with how many there are first, and three whole
- * numbers for each: the address of its record and its {@link Sketch}. One thread adds; a reader
- * gets a list that may lack, or have beyond the end it looks up to, only what came later. Nothing
- * is ever taken out: what is gone says so itself.
+ * Lists of watches by number. A list is an array with how many there are first, and two or three
+ * whole numbers for each: the address of its record, its ranges, and its labels if need be, see
+ * {@link Sketch}. One thread adds; a reader gets a list that may lack, or have beyond the end it
+ * looks up to, only what came later. Nothing is ever taken out: what is gone says so itself.
  */
 final class Lists {
-  static final int ENTRY = 3;
+  static final int WITH_LABELS = 3;
+  static final int WITHOUT_LABELS = 2;
 
   private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(int[].class);
   private static final VarHandle LISTS = MethodHandles.arrayElementVarHandle(int[][].class);
@@ -22,7 +23,17 @@ final class Lists {
   private static final int BYTES_OF_HEADER = 16;
   private static final int BYTES_OF_REFERENCE = 4;
 
+  private final int entry;
   private volatile int[][][] pages = {};
+
+  /**
+   * No lists yet.
+   *
+   * @param entry how many whole numbers each watch takes
+   */
+  Lists(int entry) {
+    this.entry = entry;
+  }
 
   /** The watches in this list, null when there are none. */
   int @Nullable [] get(int index) {
@@ -39,15 +50,17 @@ final class Lists {
   int add(int index, int address, Sketch sketch) {
     var list = get(index);
     int count = list == null ? 0 : list[0];
-    int at = 1 + count * ENTRY;
+    int at = 1 + count * entry;
     if (list == null || at == list.length) {
-      int more = at + Math.max(1, count / 8) * ENTRY;
+      int more = at + Math.max(1, count / 8) * entry;
       list = list == null ? new int[more] : Arrays.copyOf(list, more);
       set(index, list);
     }
     list[at] = address;
-    list[at + 1] = sketch.labels();
-    list[at + 2] = sketch.ranges();
+    list[at + 1] = sketch.ranges();
+    if (entry == WITH_LABELS) {
+      list[at + 2] = sketch.labels();
+    }
     COUNTS.setRelease(list, 0, count + 1);
     return count + 1;
   }

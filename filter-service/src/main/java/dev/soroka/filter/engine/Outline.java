@@ -63,10 +63,14 @@ final class Outline {
    * Whether the item may be what the watch with this sketch wants: 1 if so, 0 if it cannot be. A
    * number and no branch, because no processor can foresee which watches fit.
    */
-  int fits(int wantedLabels, int ranges) {
+  int fits(int ranges, int wantedLabels) {
     int common = labels[Sketch.labelClass(wantedLabels)] & wantedLabels & Sketch.ANY_LABEL;
-    int apart = apart(Sketch.first(ranges)) | apart(Sketch.second(ranges));
-    return (-common & ~apart) >>> 31;
+    return -common >>> 31 & fits(ranges);
+  }
+
+  /** The same for a watch that is listed by its labels. */
+  int fits(int ranges) {
+    return ~(apart(Sketch.first(ranges)) | apart(Sketch.second(ranges))) >>> 31;
   }
 
   /** Below zero when the item's number is not in the range. */

@@ -19,9 +19,9 @@ final class Postings {
 
   private static final int NO_LABEL = PARTS - 1;
 
-  private final Lists lists = new Lists();
-  private final Lists parts = new Lists();
-  private int divided;
+  private final Lists lists = new Lists(Lists.WITH_LABELS);
+  private final Lists parts = new Lists(Lists.WITHOUT_LABELS);
+  private int dividedLists;
 
   /** Files a watch under a key. */
   void add(int key, int address, Sketch sketch) {
@@ -34,16 +34,16 @@ final class Postings {
     }
   }
 
-  /** Collects the lists of all watches that may want the item. */
-  void collect(ItemKeys item, Collected into) {
+  /** Collects the lists of all watches that may want the item, and the parts of divided lists. */
+  void collect(ItemKeys item, Collected whole, Collected divided) {
     for (int key : item.keys()) {
       var list = lists.get(key);
       if (list != null) {
         int first = firstPart(list);
         if (first < 0) {
-          into.add(list);
+          whole.add(list);
         } else {
-          collectParts(first, item.outline(), into);
+          collectParts(first, item.outline(), divided);
         }
       }
     }
@@ -72,9 +72,10 @@ final class Postings {
   }
 
   private void divide(int key, int[] whole) {
-    int first = divided++ * PARTS;
-    for (int at = 1; at <= whole[0] * Lists.ENTRY; at += Lists.ENTRY) {
-      addToParts(first, whole[at], new Sketch(whole[at + 1], whole[at + 2]));
+    int first = dividedLists++ * PARTS;
+    int behind = 1 + Lists.count(whole) * Lists.WITH_LABELS;
+    for (int at = 1; at < behind; at += Lists.WITH_LABELS) {
+      addToParts(first, whole[at], new Sketch(whole[at + 2], whole[at + 1]));
     }
     lists.set(key, new int[] {-first - 1});
   }

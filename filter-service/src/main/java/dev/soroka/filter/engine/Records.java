@@ -15,7 +15,9 @@ final class Records {
   /** No record has this address. */
   static final int NONE = 0;
 
-  private static final int BITS = 18;
+  /** No page is so large that a collector would set aside whole regions of the heap for it. */
+  private static final int BITS = 16;
+
   private static final int PAGE = 1 << BITS;
   private static final int MASK = PAGE - 1;
   private static final int SMALLEST = 64;

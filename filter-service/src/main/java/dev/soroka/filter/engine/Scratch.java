@@ -13,6 +13,7 @@ final class Scratch {
   private final Presence before = new Presence();
   private final Seen seen = new Seen();
   private final Collected lists = new Collected();
+  private final Collected parts = new Collected();
   private final int[] waiting = new int[WAITING];
   private int analysed;
 
@@ -35,9 +36,14 @@ final class Scratch {
     return seen;
   }
 
-  /** Where candidates are listed. */
+  /** Where candidates are listed whatever labels they want. */
   Collected lists() {
     return lists;
+  }
+
+  /** Where candidates are listed by labels. */
+  Collected parts() {
+    return parts;
   }
 
   /** Candidates that wait to be verified. */

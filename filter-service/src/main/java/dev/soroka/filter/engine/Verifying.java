@@ -43,28 +43,35 @@ final class Verifying {
   Looked candidates(ItemKeys item, Postings postings) {
     var outline = item.outline();
     hasFewLabels = outline.hasFewLabels();
-    var lists = scratch.lists();
-    postings.collect(item, lists);
-    for (int i = 0; i < lists.size(); i++) {
-      candidates(lists.get(i), outline);
-    }
-    lists.clear();
+    postings.collect(item, scratch.lists(), scratch.parts());
+    candidates(scratch.lists(), Lists.WITH_LABELS, outline);
+    candidates(scratch.parts(), Lists.WITHOUT_LABELS, outline);
     verifyWaiting();
     return new Looked(listed, verified, told);
   }
 
-  private void candidates(int[] list, Outline outline) {
+  private void candidates(Collected lists, int entry, Outline outline) {
+    for (int i = 0; i < lists.size(); i++) {
+      candidates(lists.get(i), entry, outline);
+    }
+    lists.clear();
+  }
+
+  private void candidates(int[] list, int entry, Outline outline) {
     int listedHere = Lists.count(list);
     int most = waiting.length / 2;
-    int behind = 1 + listedHere * Lists.ENTRY;
+    int behind = 1 + listedHere * entry;
     for (int at = 1; at < behind; ) {
       if (waitingCount > most) {
         verifyWaiting();
       }
       int count = waitingCount;
-      for (int stop = Math.min(behind, at + most * Lists.ENTRY); at < stop; at += Lists.ENTRY) {
+      for (int stop = Math.min(behind, at + most * entry); at < stop; at += entry) {
         waiting[count] = list[at];
-        count += outline.fits(list[at + 1], list[at + 2]);
+        count +=
+            entry == Lists.WITH_LABELS
+                ? outline.fits(list[at + 1], list[at + 2])
+                : outline.fits(list[at + 1]);
       }
       waitingCount = count;
     }
