@@ -2,6 +2,7 @@ package dev.soroka.common.amqp;
 
 import dev.soroka.common.contract.CatalogChanged;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerContainerFactory;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -14,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishing and consuming, the same in every service. */
 @Configuration(proxyBeanMethods = false)
 public class MessagingConfiguration {
+  /** What is being handled when a service stops may end; what takes longer is handled elsewhere. */
+  private static final Duration STOP = Duration.ofSeconds(28);
+
   @Bean
   MessageJson messageJson(JsonMapper json) {
     return new MessageJson(json);
@@ -72,6 +76,7 @@ public class MessagingConfiguration {
     factory.setAdviceChain(handling);
     factory.setContainerCustomizer(
         container -> {
+          container.setShutdownTimeout(STOP.toMillis());
           if (container.getAcknowledgeMode().isManual()) {
             container.setAdviceChain(handling.byHand());
           }
