@@ -19,5 +19,11 @@ public enum Trouble {
   /** The server wants to be left alone for a while. */
   THROTTLED,
   /** Any other status than a page's. */
-  STATUS
+  STATUS,
+  /** The page or its browser crashed, or there was no browser to be had. */
+  CRASHED,
+  /** What was to be done on a page could not be done. */
+  STEP,
+  /** Pages are not opened in browsers here. */
+  SWITCHED_OFF
 }

@@ -1,6 +1,7 @@
 package dev.soroka.collector.look;
 
 import dev.soroka.collector.fetch.Fetched;
+import dev.soroka.collector.fetch.FetchesItself;
 import dev.soroka.collector.fetch.Fetching;
 import dev.soroka.collector.fetch.Trouble;
 import dev.soroka.collector.fetch.Validators;
@@ -85,7 +86,11 @@ public class Looking {
     } catch (IllegalArgumentException e) {
       return failed("secret", String.valueOf(e.getMessage()));
     }
-    return switch (fetching.fetch(visit)) {
+    var fetched =
+        kind instanceof FetchesItself itself
+            ? itself.fetch(visit, place.recipe())
+            : fetching.fetch(visit);
+    return switch (fetched) {
       case Fetched.Fresh fresh -> read(kind, place, fresh);
       case Fetched.Unchanged(var notBefore) -> new Look.Unchanged(notBefore);
       case Fetched.Failed(var trouble, var error, var notBefore) ->

@@ -1,7 +1,6 @@
 package dev.soroka.collector.run;
 
 import dev.soroka.collector.look.Look;
-import dev.soroka.collector.look.Looking;
 import dev.soroka.collector.look.Place;
 import dev.soroka.collector.run.CollectorProperties.BreakerLimits;
 import dev.soroka.common.contract.CollectRequested;
@@ -13,19 +12,19 @@ import org.springframework.stereotype.Component;
 /** Tries the addresses of a source in order until one answers; sparing those that keep failing. */
 @Component
 class Attempts {
-  private final Looking looking;
+  private final Tries tries;
   private final Cursors cursors;
   private final OpenBreakers breakers;
   private final BreakerLimits limits;
   private final Clock clock;
 
   Attempts(
-      Looking looking,
+      Tries tries,
       Cursors cursors,
       OpenBreakers breakers,
       CollectorProperties properties,
       Clock clock) {
-    this.looking = looking;
+    this.tries = tries;
     this.cursors = cursors;
     this.breakers = breakers;
     this.limits = properties.breaker();
@@ -61,8 +60,9 @@ class Attempts {
     }
 
     RunOutcome on(CollectRequested task) {
+      var deadline = tries.end(task.deadline());
       for (var place : Place.of(task.source())) {
-        var outcome = at(place, task.deadline());
+        var outcome = at(place, deadline);
         if (outcome != null) {
           return outcome;
         }
@@ -87,7 +87,7 @@ class Attempts {
 
     private @Nullable RunOutcome look(Place place, Breaker breaker, Instant deadline) {
       int serving = place.serving();
-      return switch (looking.at(place, cursor.validators(), deadline)) {
+      return switch (tries.at(place, cursor.validators(), deadline)) {
         case Look.Seen seen -> {
           cursor =
               cursor

@@ -2,9 +2,11 @@ package dev.soroka.collector.run;
 
 import dev.soroka.collector.catalog.KnownSources;
 import dev.soroka.collector.look.Place;
+import dev.soroka.collector.run.Capacity.Claim;
 import dev.soroka.common.amqp.Bus;
 import dev.soroka.common.amqp.Topology;
 import dev.soroka.common.contract.CollectRequested;
+import dev.soroka.common.contract.Source;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -66,7 +68,8 @@ class CollectionRun {
       return;
     }
     var host = Place.own(source).host();
-    tell(capacity.inTurn(source.priority(), host, () -> attempts.on(task)));
+    var claim = new Claim(source.priority(), host, source.kind().equals(Source.BROWSER));
+    tell(capacity.inTurn(claim, () -> attempts.on(task)));
   }
 
   /** The items first: a collection that is told as finished has lost nothing. */

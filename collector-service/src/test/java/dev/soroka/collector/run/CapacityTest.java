@@ -3,10 +3,12 @@ package dev.soroka.collector.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soroka.collector.browser.BrowserLimitsOf;
 import dev.soroka.collector.run.CollectorProperties.BreakerLimits;
 import dev.soroka.common.contract.Priority;
 import dev.soroka.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +52,7 @@ class CapacityTest {
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(ImmediateRequeueAmqpException.class);
     running.join();
-    assertThatThrownBy(() -> one.inTurn(Priority.HIGH, "c", () -> "late"))
+    assertThatThrownBy(() -> one.inTurn(claim(Priority.HIGH, "c"), () -> "late"))
         .isInstanceOf(ImmediateRequeueAmqpException.class);
   }
 
@@ -59,14 +61,13 @@ class CapacityTest {
     assertThatThrownBy(
             () ->
                 one.inTurn(
-                    Priority.HIGH,
-                    "a",
+                    claim(Priority.HIGH, "a"),
                     () -> {
                       throw new IllegalStateException("broken");
                     }))
         .hasMessage("broken");
 
-    assertThat(one.inTurn(Priority.HIGH, "a", () -> "next")).isEqualTo("next");
+    assertThat(one.inTurn(claim(Priority.HIGH, "a"), () -> "next")).isEqualTo("next");
     assertThat(one.busy()).isZero();
   }
 
@@ -107,7 +108,7 @@ class CapacityTest {
             () -> work(two, Priority.HIGH, "busy.example", "second"), threads));
     awaitWaiting(two, 1);
 
-    two.inTurn(Priority.LOW, "other.example", () -> order.add("other"));
+    two.inTurn(claim(Priority.LOW, "other.example"), () -> order.add("other"));
     gate.countDown();
     all.forEach(CompletableFuture::join);
 
@@ -171,8 +172,7 @@ class CapacityTest {
 
   private void work(Capacity capacity, Priority priority, String host, String name) {
     capacity.inTurn(
-        priority,
-        host,
+        claim(priority, host),
         () -> {
           order.add(name);
           try {
@@ -186,6 +186,12 @@ class CapacityTest {
 
   private Capacity capacity(int workers, int perHost) {
     var limits = new BreakerLimits(3, Duration.ofMinutes(5), 2);
-    return new Capacity(new CollectorProperties(workers, perHost, limits), clock, meters);
+    var properties = new CollectorProperties(workers, perHost, limits);
+    var browsers = BrowserLimitsOf.folder(Path.of("none")).size(3).limits();
+    return new Capacity(properties, TaskLimits.ordinary(), browsers, clock, meters);
+  }
+
+  private static Capacity.Claim claim(Priority priority, String host) {
+    return new Capacity.Claim(priority, host, false);
   }
 }

@@ -1,5 +1,7 @@
 package dev.soroka.collector.run;
 
+import dev.soroka.collector.browser.BrowserLimits;
+import dev.soroka.collector.browser.BrowserLimitsOf;
 import dev.soroka.collector.catalog.KnownSources;
 import dev.soroka.collector.fetch.Fetching;
 import dev.soroka.collector.fetch.Limits;
@@ -23,6 +25,7 @@ import dev.soroka.common.contract.Source;
 import dev.soroka.common.secret.Secrets;
 import dev.soroka.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -33,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A collector without a broker: what it publishes can be read, its time can be moved. */
 final class Collector {
+  private static final BrowserLimits BROWSERS =
+      BrowserLimitsOf.folder(Path.of("none")).off().limits();
+
   final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final Secrets secrets = new Secrets(Base64.getEncoder().encodeToString(new byte[32]));
@@ -42,7 +48,8 @@ final class Collector {
 
   private final CollectorProperties properties =
       new CollectorProperties(5, 2, new BreakerLimits(3, Duration.ofMinutes(5), 2));
-  private final Capacity capacity = new Capacity(properties, clock, meters);
+  private final Capacity capacity =
+      new Capacity(properties, TaskLimits.ordinary(), BROWSERS, clock, meters);
   private final Fetching fetching = new Fetching(LocalGuard.open(), Limits.ordinary(), clock);
   private long run;
 
@@ -60,7 +67,8 @@ final class Collector {
     var kinds = new Kinds(List.of(new FeedKind(), new JsonKind(), new HtmlKind(), new Fragile()));
     var looking = new Looking(kinds, fetching, secrets, meters);
     var cursors = new Cursors(JsonMapper.shared());
-    var attempts = new Attempts(looking, cursors, breakers, properties, clock);
+    var tries = new Tries(looking, TaskLimits.ordinary(), clock, meters);
+    var attempts = new Attempts(tries, cursors, breakers, properties, clock);
     return new CollectionRun(known, capacity, attempts, bus, meters);
   }
 

@@ -55,6 +55,9 @@ public record Source(
   /** The kinds of sources that are held open rather than collected by a schedule. */
   public static final Set<String> STREAMS = Set.of("websocket", "evm-logs");
 
+  /** The kind whose pages are opened in a browser. */
+  public static final String BROWSER = "browser";
+
   public Source {
     if (name.isBlank() || kind.isBlank()) {
       throw new IllegalArgumentException("a source has a name and a kind");
