@@ -34,6 +34,6 @@ final class FakeCollector implements CollectorApi {
 
   @Override
   public CollectorStatus status() {
-    return new CollectorStatus(0, 0, 0, List.of());
+    return new CollectorStatus(0, 0, 0, 0, null, List.of());
   }
 }

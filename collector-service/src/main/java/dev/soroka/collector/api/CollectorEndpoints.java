@@ -2,8 +2,6 @@ package dev.soroka.collector.api;
 
 import dev.soroka.collector.look.Kinds;
 import dev.soroka.collector.preset.Presets;
-import dev.soroka.collector.run.Capacity;
-import dev.soroka.collector.run.OpenBreakers;
 import dev.soroka.common.api.CollectorApi;
 import dev.soroka.common.contract.Source;
 import java.util.List;
@@ -16,22 +14,15 @@ class CollectorEndpoints implements CollectorApi {
   private final Trying trying;
   private final Presets presets;
   private final Kinds kinds;
-  private final Capacity capacity;
-  private final OpenBreakers breakers;
+  private final Activity activity;
 
   CollectorEndpoints(
-      SourceCheck check,
-      Trying trying,
-      Presets presets,
-      Kinds kinds,
-      Capacity capacity,
-      OpenBreakers breakers) {
+      SourceCheck check, Trying trying, Presets presets, Kinds kinds, Activity activity) {
     this.check = check;
     this.trying = trying;
     this.presets = presets;
     this.kinds = kinds;
-    this.capacity = capacity;
-    this.breakers = breakers;
+    this.activity = activity;
   }
 
   @Override
@@ -57,7 +48,6 @@ class CollectorEndpoints implements CollectorApi {
 
   @Override
   public CollectorStatus status() {
-    return new CollectorStatus(
-        capacity.workers(), capacity.busy(), capacity.waiting(), breakers.all());
+    return activity.status();
   }
 }

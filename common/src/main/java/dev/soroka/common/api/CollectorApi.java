@@ -55,12 +55,30 @@ public interface CollectorApi {
   /** A ready source: its name in lower case, what it is, and the source itself. */
   record Preset(String name, String description, Source source) {}
 
-  /** Workers in all and at work, and the sources whose breaker is open. */
-  record CollectorStatus(int workers, int busy, int waiting, List<OpenBreaker> breakers) {
+  /**
+   * How busy a collector is.
+   *
+   * @param workers workers in all
+   * @param allowed how many of them may work, as far as the memory goes
+   * @param busy how many do
+   * @param waiting tasks that wait for one
+   * @param browsers the browsers; null from a collector that has none
+   * @param breakers the sources whose breaker is open
+   */
+  record CollectorStatus(
+      int workers,
+      int allowed,
+      int busy,
+      int waiting,
+      @Nullable BrowserStatus browsers,
+      List<OpenBreaker> breakers) {
     public CollectorStatus {
       breakers = List.copyOf(breakers);
     }
   }
+
+  /** Browsers that there may be, that run and that show a page, and their memory in megabytes. */
+  record BrowserStatus(int size, int open, int busy, long megabytes) {}
 
   /** A source that is not asked at the moment, and why. */
   record OpenBreaker(long source, @Nullable String error) {}

@@ -54,7 +54,7 @@ class StatusResource {
    *
    * @param services each service's state: {@code ready}, {@code starting} or {@code away}
    * @param queues how many messages wait in each queue
-   * @param collector workers and breakers of the collector; null while it is away
+   * @param collector workers, browsers and breakers of the collector; null while it is away
    * @param senders how the sending accounts fare
    */
   record Status(
