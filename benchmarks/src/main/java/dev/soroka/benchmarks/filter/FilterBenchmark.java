@@ -30,14 +30,17 @@ public final class FilterBenchmark implements Benchmark {
   @Override
   public List<Figure> run(Path home) throws Exception {
     var workload = new Workload(SEED);
+    System.err.printf("Seed %d; the ratios come first, the table at the end.%n", SEED);
     var figures = new ArrayList<Figure>();
     figures.add(new Figure("filter/seed", SEED, ""));
     figures.addAll(new Reading(workload).figures());
     new Race(workload, WARM_UP, Effort.LITTLE).figures();
     for (int watches : SIZES) {
-      System.err.printf("%,d watches ...%n", watches);
-      figures.addAll(new Race(workload, watches, Effort.FULL).figures());
+      var race = new Race(workload, watches, Effort.FULL);
+      figures.addAll(race.figures());
+      System.err.println(race.summary());
     }
+    System.err.println("Decisions, and a look back ...");
     figures.addAll(new PersonalLoad().figures());
     figures.addAll(new BacktestBenchmark(System.err).measure(SEED));
     return figures;

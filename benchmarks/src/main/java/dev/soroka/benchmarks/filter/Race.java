@@ -40,6 +40,26 @@ final class Race {
     return figures;
   }
 
+  /** The outcome in a sentence, once there are figures. */
+  String summary() {
+    return "%,d watches: %,.0f items/s, %,.0f times Lucene Monitor, %,.0f times a plain loop; %s"
+        .formatted(
+            watches,
+            value("soroka/items_per_second"),
+            value("soroka/times_lucene-monitor"),
+            value("soroka/times_plain"),
+            value("agree") == 1 ? "all agree" : "they do not agree");
+  }
+
+  private double value(String name) {
+    var full = "filter/" + watches + "/" + name;
+    return figures.stream()
+        .filter(one -> one.name().equals(full))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
   private Result soroka() throws InterruptedException {
     try (var trial = new Trial<>(workload, watches, effort, Soroka::new)) {
       var result = result(trial);

@@ -12,9 +12,8 @@ class RaceTest {
 
   @Test
   void allContendersFindTheSameWatchesAndAreMeasured() throws Exception {
-    var figures =
-        new Race(new Workload(7), 1_000, BRIEF)
-            .figures().stream().collect(toMap(Figure::name, Figure::value));
+    var race = new Race(new Workload(7), 1_000, BRIEF);
+    var figures = race.figures().stream().collect(toMap(Figure::name, Figure::value));
 
     assertThat(figures)
         .containsEntry("filter/1000/agree", 1.0)
@@ -26,5 +25,6 @@ class RaceTest {
             "filter/1000/lucene-monitor/build_s",
             "filter/1000/plain/change_us");
     assertThat(figures.get("filter/1000/matched_percent_most")).isPositive();
+    assertThat(race.summary()).startsWith("1,000 watches: ").endsWith("; all agree");
   }
 }
