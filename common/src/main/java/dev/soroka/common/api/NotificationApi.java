@@ -6,18 +6,35 @@ import dev.soroka.common.contract.Timeline;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** What the sending service answers at once. */
 public interface NotificationApi {
-  /** Notifications, newest first; with a subscriber only theirs. */
+  /** Notifications, newest first; with a subscriber only theirs, with a state only those in it. */
   @GetExchange("/internal/notifications")
   NotificationPage list(
       @RequestParam(required = false) @Nullable Long subscriber,
+      @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam int limit);
+
+  /** Sends one that is exhausted or uncertain once more; false when it is neither or unknown. */
+  @PostExchange("/internal/notifications/{id}/replay")
+  boolean replay(@PathVariable long id);
+
+  /**
+   * Sends the oldest of those in a state once more, at most 1,000, and returns how many.
+   *
+   * @param state {@code uncertain} or {@code exhausted}
+   * @param urgency only of this class; null for all
+   */
+  @PostExchange("/internal/notifications/replay")
+  int replayAll(
+      @RequestParam String state,
+      @RequestParam(required = false) Notification.@Nullable Urgency urgency);
 
   /** How the sending accounts fare. */
   @GetExchange("/internal/senders/status")

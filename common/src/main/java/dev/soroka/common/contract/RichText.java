@@ -10,7 +10,7 @@ public record RichText(String text, List<Entity> entities) {
     for (var entity : entities) {
       if (entity.offset() < 0
           || entity.length() <= 0
-          || entity.offset() + entity.length() > text.length()) {
+          || entity.length() > text.length() - entity.offset()) {
         throw new IllegalArgumentException("an entity lies within its text");
       }
     }

@@ -42,7 +42,17 @@ class MessageDraftTest {
     var second = new LinkButton("Help", "https://shop.example/help");
 
     var draft =
-        new MessageDraft(null, "Hello", List.of(List.of(first), List.of(second)), null, null);
+        new MessageDraft(
+            null,
+            "Hello",
+            List.of(List.of(first), List.of(second)),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     assertThat(draft.keyboard().rows())
         .containsExactly(
@@ -52,6 +62,7 @@ class MessageDraftTest {
   }
 
   private static MessageDraft draft(@Nullable String text, @Nullable String priority) {
-    return new MessageDraft("chat:501", text, null, priority, null);
+    return new MessageDraft(
+        "chat:501", text, null, priority, null, null, null, null, null, null);
   }
 }

@@ -2,6 +2,7 @@ package dev.soroka.management.others;
 
 import dev.soroka.common.api.NotificationApi;
 import dev.soroka.common.contract.Address;
+import dev.soroka.common.contract.Notification.Urgency;
 import dev.soroka.common.contract.Timeline;
 import dev.soroka.testkit.Items;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QuietNotifications implements NotificationApi {
   @Override
-  public NotificationPage list(@Nullable Long subscriber, @Nullable String after, int limit) {
+  public NotificationPage list(
+      @Nullable Long subscriber, @Nullable String state, @Nullable String after, int limit) {
     var sent =
         new SentNotification(
             1,
@@ -35,6 +37,16 @@ class QuietNotifications implements NotificationApi {
   @Override
   public int stop(String origin) {
     return 0;
+  }
+
+  @Override
+  public boolean replay(long id) {
+    return id == 1;
+  }
+
+  @Override
+  public int replayAll(String state, @Nullable Urgency urgency) {
+    return urgency == Urgency.ALERT ? 2 : 3;
   }
 
   @Override

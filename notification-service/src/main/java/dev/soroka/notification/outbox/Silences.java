@@ -1,6 +1,7 @@
 package dev.soroka.notification.outbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,22 @@ public class Silences {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Which chats may soon be written to again, each told once for each silence. */
+  public List<String> ending(long sender, Duration soon) {
+    return database
+        .sql(
+            """
+            update silence set gathered = true
+            where sender = :sender and not gathered
+              and until <= clock_timestamp() + :millis * interval '1 millisecond'
+            returning target
+            """)
+        .param("sender", sender)
+        .param("millis", soon.toMillis())
+        .query(String.class)
+        .list();
+  }
+
   /** This chat is to be left alone for so long. */
   public void begin(long sender, String target, Duration length) {
     database
@@ -43,7 +60,7 @@ public class Silences {
             insert into silence (sender, target, until)
             values (:sender, :target, clock_timestamp() + :millis * interval '1 millisecond')
             on conflict (sender, target) do update
-            set until = greatest(silence.until, excluded.until)
+            set until = greatest(silence.until, excluded.until), gathered = false
             """)
         .param("sender", sender)
         .param("target", target)

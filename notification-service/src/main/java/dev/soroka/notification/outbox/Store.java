@@ -10,4 +10,5 @@ public record Store(
     Claims claims,
     Ledger ledger,
     KnownMessages known,
-    Silences silences) {}
+    Silences silences,
+    Collapse collapse) {}

@@ -67,7 +67,7 @@ public final class Rendering {
   /** The text, with links to what is not shown, and how long it took. */
   private RichText whole(RichText links) {
     int room = telling.room() - ROOM_FOR_MARK;
-    var receipt = telling.receipt() == null ? "" : telling.receipt();
+    var receipt = telling.receipt() == null ? "" : telling.receipt().inWords(texts);
     return switch (content) {
       case Content.AboutItem about -> {
         int left = room - links.text().length() - receipt.length() - 4;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param captions the longest text under a picture; 0 where pictures become links
  * @param pictures whether it is told with its pictures
  * @param lost which of its pictures cannot be shown, so that the text leads to them
- * @param receipt how long every stage took, in words; null says nothing of it
+ * @param receipt how long every stage took; null says nothing of it
  */
 public record Telling(
     String language,
@@ -24,7 +24,7 @@ public record Telling(
     int captions,
     boolean pictures,
     List<Integer> lost,
-    @Nullable String receipt) {
+    @Nullable Receipt receipt) {
   public Telling {
     lost = List.copyOf(lost);
   }

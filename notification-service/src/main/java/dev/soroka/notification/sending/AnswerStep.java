@@ -45,21 +45,22 @@ final class AnswerStep {
 
   After run(Answer answer, Turn turn) {
     if (answer.isStale(clock.instant())) {
-      return drop("stale");
+      return drop(answer, "stale");
     }
     var call = call(answer);
     if (answer.redelivered() && !call.isRepeatable()) {
-      return drop("redelivered");
+      return drop(answer, "redelivered");
     }
     var called = caller.call(call, chat(answer), turn);
-    meters.answered(called.outcome().getClass().getSimpleName());
+    var channel = answer.request().address().channel();
+    meters.answered(channel, called.outcome().getClass().getSimpleName());
     boolean away = caller.isAway(called);
     return after(answer, call, called.outcome(), away);
   }
 
   /** Counts an answer that is not given. */
-  private After drop(String reason) {
-    meters.answered(reason);
+  private After drop(Answer answer, String reason) {
+    meters.answered(answer.request().address().channel(), reason);
     return new After.Done();
   }
 
@@ -127,7 +128,7 @@ final class AnswerStep {
     var request = answer.request();
     forget(request);
     if (answer.redelivered()) {
-      return drop("redelivered");
+      return drop(answer, "redelivered");
     }
     return request.reply() instanceof Reply.Edit(_, var text, var keyboard)
         ? tryAgain(answer.with(request.address(), new Reply.Write(text, keyboard)))

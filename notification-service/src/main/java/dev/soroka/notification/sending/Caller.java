@@ -131,6 +131,7 @@ final class Caller {
           lanes.change((order, _) -> order.silence(target, now + delay.toNanos()));
           lanes.change((order, _) -> order.slowDown(target, began, now));
           begun.add(new Silence(target, delay));
+          meters.silenced("chat");
         });
     switch (ruling) {
       case Ruling.Chat() -> {}
@@ -139,6 +140,7 @@ final class Caller {
         lanes.change((order, _) -> order.account().slowDown(began, now));
         lanes.change((order, _) -> order.account().silence(now + all.toNanos()));
         begun.add(new Silence(Silences.EVERYWHERE, all));
+        meters.silenced("account");
       }
     }
   }

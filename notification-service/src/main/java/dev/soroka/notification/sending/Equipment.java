@@ -10,6 +10,7 @@ record Equipment(
     Store store,
     Wording wording,
     Pictures pictures,
+    Receipts receipts,
     Announcing announcing,
     Accounts accounts,
     ClosedChats closed,

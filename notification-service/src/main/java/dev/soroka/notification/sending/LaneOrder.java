@@ -3,6 +3,7 @@ package dev.soroka.notification.sending;
 import dev.soroka.notification.outbox.DueRow;
 import dev.soroka.notification.sending.Window.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -164,6 +165,16 @@ final class LaneOrder {
 
   Set<Long> running() {
     return Set.copyOf(running);
+  }
+
+  /** How many entries wait. */
+  long waiting() {
+    return Arrays.stream(waiting).asLongStream().sum();
+  }
+
+  /** How many entries wait in the lane in which the most wait. */
+  int deepestLane() {
+    return lanes.values().stream().mapToInt(lane -> lane.entries().size()).max().orElse(0);
   }
 
   int lanes() {

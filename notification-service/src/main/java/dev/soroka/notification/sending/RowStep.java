@@ -51,7 +51,7 @@ final class RowStep {
   record Rules(Verdicts verdicts, HeldLease lease, Line line, SendingMeters meters) {}
 
   /** How a row becomes calls. */
-  record Words(Wording wording, Illustrating illustrating) {}
+  record Words(Wording wording, Illustrating illustrating, Receipts receipts) {}
 
   /** What the lane has to do after a step. */
   sealed interface After {
@@ -154,7 +154,7 @@ final class RowStep {
   }
 
   private Verdict judge(Claimed row, Part part, Called called) {
-    rules.meters().called(row.urgency(), called.outcome().getClass().getSimpleName());
+    rules.meters().called(row.urgency(), row.address().channel(), called.outcome().getClass().getSimpleName());
     if (called.outcome() instanceof Outcome.Unknown) {
       rules.meters().uncertain();
     }
@@ -168,6 +168,9 @@ final class RowStep {
 
   private After record(Claimed row, Verdict verdict) {
     recording.record(new Change(row, verdict));
+    if (verdict instanceof Verdict.Sent) {
+      words.receipts().sent(row);
+    }
     return switch (verdict) {
       case Verdict.Sent _, Verdict.Ended _, Verdict.Again _ -> new After.Gone();
       case Verdict.PartSent _, Verdict.Doubtful _, Verdict.Detached _ -> new After.Again();

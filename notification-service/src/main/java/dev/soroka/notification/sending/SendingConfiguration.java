@@ -27,11 +27,13 @@ class SendingConfiguration {
       Store store,
       Wording wording,
       Pictures pictures,
+      Receipts receipts,
       Announcing announcing,
       Accounts accounts,
       ClosedChats closed,
       Instruments instruments) {
-    return new Equipment(store, wording, pictures, announcing, accounts, closed, instruments);
+    return new Equipment(
+        store, wording, pictures, receipts, announcing, accounts, closed, instruments);
   }
 
   @Bean

@@ -13,6 +13,16 @@ import org.springframework.stereotype.Component;
 class SendingMeters {
   private static final String PREFIX = "soroka_notification_";
 
+  private static final List<String> GAUGES =
+      List.of(
+          "in_flight",
+          "lanes",
+          "waiting",
+          "deepest_lane",
+          "pace",
+          "oldest_due_seconds",
+          "lease");
+
   private final MeterRegistry registry;
 
   SendingMeters(MeterRegistry registry) {
@@ -20,13 +30,14 @@ class SendingMeters {
   }
 
   /** A call for a row has ended so. */
-  void called(Urgency urgency, String outcome) {
-    count("sent", "class", urgency.name().toLowerCase(Locale.ROOT), "outcome", outcome);
+  void called(Urgency urgency, String channel, String outcome) {
+    var level = urgency.name().toLowerCase(Locale.ROOT);
+    count("sent", "class", level, "outcome", outcome, "channel", channel);
   }
 
   /** An answer has ended so. */
-  void answered(String outcome) {
-    count("sent", "class", "answer", "outcome", outcome);
+  void answered(String channel, String outcome) {
+    count("sent", "class", "answer", "outcome", outcome, "channel", channel);
   }
 
   /** A 429 that concerned a chat, the account's pace, or the whole account. */
@@ -39,6 +50,16 @@ class SendingMeters {
     count("uncertain");
   }
 
+  /** So many rows became part of a digest of what had grown old. */
+  void collapsed(int rows) {
+    registry.counter(PREFIX + "collapsed").increment(rows);
+  }
+
+  /** A silence of a chat or of the whole account has begun. */
+  void silenced(String scope) {
+    count("silences", "scope", scope);
+  }
+
   /** Something failed that should not; an operator has to look. */
   void failed(String reason) {
     count("failed", "reason", reason);
@@ -48,13 +69,15 @@ class SendingMeters {
   void watch(Shift shift) {
     gauge("in_flight", shift, Shift::inFlight);
     gauge("lanes", shift, Shift::lanes);
+    gauge("waiting", shift, Shift::waiting);
+    gauge("deepest_lane", shift, Shift::deepestLane);
     gauge("pace", shift, Shift::perSecond);
     gauge("oldest_due_seconds", shift, Shift::oldestDueSeconds);
     gauge("lease", shift, held -> held.isOpen() ? 1 : 0);
   }
 
   void forget(Shift shift) {
-    for (var name : List.of("in_flight", "lanes", "pace", "oldest_due_seconds", "lease")) {
+    for (var name : GAUGES) {
       var gauge = registry.find(PREFIX + name).tag("sender", label(shift)).gauge();
       if (gauge != null) {
         registry.remove(gauge);

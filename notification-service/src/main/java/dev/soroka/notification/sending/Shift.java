@@ -43,13 +43,18 @@ final class Shift implements Answering {
     this.claiming = new Claiming(store.claims(), lease.lease());
     this.recording = new Recording(store.ledger(), lease.lease(), equipment.announcing());
     var meters = instruments.meters();
-    var verdicts = new Verdicts(instruments.properties().pauses());
+    var verdicts = new Verdicts(
+            instruments.properties().pauses(),
+            new Repetition(instruments.settings(), equipment.wording())::isWorthIt);
     var rows =
         new RowStep(
             claiming,
             recording,
             caller,
-            new Words(equipment.wording(), new Illustrating(equipment.pictures())),
+            new Words(
+                equipment.wording(),
+                new Illustrating(equipment.pictures()),
+                equipment.receipts()),
             equipment.closed(),
             new RowStep.Rules(verdicts, lease, line, meters));
     var answers =
@@ -154,6 +159,16 @@ final class Shift implements Answering {
 
   int lanes() {
     return lanes.ask((order, _) -> order.lanes());
+  }
+
+  /** Rows and answers that wait in memory; what waits beyond waits in the database. */
+  long waiting() {
+    return lanes.ask((order, _) -> order.waiting());
+  }
+
+  /** How many entries wait in the lane in which the most wait. */
+  int deepestLane() {
+    return lanes.ask((order, _) -> order.deepestLane());
   }
 
   double perSecond() {

@@ -2,6 +2,7 @@ package dev.soroka.notification.sending;
 
 import dev.soroka.common.contract.Sender;
 import dev.soroka.notification.account.Accounts;
+import dev.soroka.notification.outbox.FinishedRow;
 import dev.soroka.notification.outbox.Lease;
 import dev.soroka.notification.outbox.Silences;
 import dev.soroka.notification.outbox.Store;
@@ -13,6 +14,11 @@ import java.util.Optional;
 
 /** What a shift has to look after every second. */
 final class Upkeep {
+  /** What waits for longer is not worth being told one by one. */
+  private static final Duration USUAL_AGE = Duration.ofMinutes(10);
+
+  private static final Duration A_MOMENT_BEFORE = Duration.ofSeconds(3);
+
   private final Sender account;
   private final Lease lease;
   private final Equipment equipment;
@@ -68,6 +74,7 @@ final class Upkeep {
     if (sending) {
       settleLeftBehind();
       assignHomeless();
+      collapseWhatGrewOld();
       scan();
     }
     oldest = store().due().oldest(account.id());
@@ -83,7 +90,7 @@ final class Upkeep {
     List<Answer> stale =
         lanes.ask((order, _) -> order.removeAnswers(answer -> answer.isStale(time)));
     for (var answer : stale) {
-      equipment.instruments().meters().answered("stale");
+      equipment.instruments().meters().answered(account.channel(), "stale");
       answer.done().complete(null);
     }
   }
@@ -99,6 +106,18 @@ final class Upkeep {
         equipment.accounts().standard(account.channel()).filter(account::equals).isPresent();
     if (standard) {
       store().due().assign(account.channel(), Accounts.NONE_YET, account.id());
+    }
+  }
+
+  /** A moment before a silence ends, so that nothing of the backlog leaves before. */
+  private void collapseWhatGrewOld() {
+    var settings = equipment.instruments().settings();
+    var age = settings.duration("sender.collapse-after", USUAL_AGE);
+    for (var target : store().silences().ending(account.id(), A_MOMENT_BEFORE)) {
+      var over = store().collapse().collapse(account.id(), target, age);
+      lanes.change((order, _) -> order.withdraw(over.stream().map(FinishedRow::id).toList()));
+      equipment.announcing().add(over);
+      equipment.instruments().meters().collapsed(over.size());
     }
   }
 

@@ -6,16 +6,20 @@ import dev.soroka.notification.outbox.Claimed;
 import dev.soroka.notification.outbox.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What becomes of a row when its call has ended so. */
 final class Verdicts {
   private final List<Duration> pauses;
+  private final Predicate<Claimed> repetition;
 
   /**
    * @param pauses how long a row waits after each failed try but the last
+   * @param repetition whether a row that may have arrived is worth a marked repetition
    */
-  Verdicts(List<Duration> pauses) {
+  Verdicts(List<Duration> pauses, Predicate<Claimed> repetition) {
     this.pauses = pauses;
+    this.repetition = repetition;
   }
 
   /**
@@ -66,14 +70,8 @@ final class Verdicts {
     return new Verdict.Ended(row.repeated() ? State.UNCERTAIN : State.EXHAUSTED, error);
   }
 
-  /** Alerts and ordinary notifications are worth a marked repetition; mass mail is not. */
-  private static Verdict doubtful(Claimed row, String error) {
-    boolean worthIt =
-        switch (row.urgency()) {
-          case ALERT, ORDINARY -> true;
-          case DIGEST, CAMPAIGN -> false;
-        };
-    return worthIt && !row.repeated()
+  private Verdict doubtful(Claimed row, String error) {
+    return !row.repeated() && repetition.test(row)
         ? new Verdict.Doubtful(error)
         : new Verdict.Ended(State.UNCERTAIN, error);
   }

@@ -2,13 +2,17 @@ package dev.soroka.notification.sending;
 
 import dev.soroka.common.contract.Manner;
 import dev.soroka.common.contract.Notification.Content;
+import dev.soroka.common.contract.Timeline;
 import dev.soroka.notification.account.Readers;
 import dev.soroka.notification.channel.Style;
 import dev.soroka.notification.outbox.Claimed;
 import dev.soroka.notification.render.Part;
+import dev.soroka.notification.render.Receipt;
 import dev.soroka.notification.render.Rendering;
 import dev.soroka.notification.render.Telling;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Wording {
   private final JsonMapper json;
   private final Readers readers;
+  private final Clock clock;
 
-  Wording(JsonMapper json, Readers readers) {
+  Wording(JsonMapper json, Readers readers, Clock clock) {
     this.json = json;
     this.readers = readers;
+    this.clock = clock;
   }
 
   /** What edits a message says it without showing pictures once more. */
@@ -37,8 +43,14 @@ class Wording {
             line.captionLimit(),
             fresh,
             row.lost(),
-            null);
+            receipt(row));
     return Rendering.parts(content, telling);
+  }
+
+  private @Nullable Receipt receipt(Claimed row) {
+    return readers.wantsReceipts(row.subscriber())
+        ? new Receipt(json.readValue(row.timeline(), Timeline.class), clock.instant())
+        : null;
   }
 
   /** Only the first message of several makes a sound. */

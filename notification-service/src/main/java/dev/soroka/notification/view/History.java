@@ -23,7 +23,8 @@ class History {
   }
 
   /** A page of rows with ids below the given one; with a subscriber only theirs. */
-  NotificationPage page(@Nullable Long subscriber, long before, int limit) {
+  NotificationPage page(
+      @Nullable Long subscriber, @Nullable String state, long before, int limit) {
     var rows =
         database
             .sql(
@@ -33,10 +34,12 @@ class History {
                 from notification
                 where id < :before and (cast(:subscriber as bigint) is null
                   or subscriber = :subscriber)
+                  and (cast(:state as text) is null or state = :state)
                 order by id desc limit :limit
                 """)
             .param("before", before)
             .param("subscriber", subscriber)
+            .param("state", state)
             .param("limit", limit)
             .query((row, _) -> read(row))
             .list();

@@ -1,7 +1,9 @@
 package dev.soroka.notification.view;
 
 import dev.soroka.common.api.NotificationApi;
+import dev.soroka.common.contract.Notification.Urgency;
 import dev.soroka.common.ops.Problem;
+import dev.soroka.notification.outbox.Replay;
 import dev.soroka.notification.outbox.Stops;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +17,37 @@ class NotificationController implements NotificationApi {
   private final History history;
   private final SenderStates senders;
   private final Stops stops;
+  private final Replay replay;
 
-  NotificationController(History history, SenderStates senders, Stops stops) {
+  NotificationController(History history, SenderStates senders, Stops stops, Replay replay) {
     this.history = history;
     this.senders = senders;
     this.stops = stops;
+    this.replay = replay;
   }
 
   @Override
-  public NotificationPage list(@Nullable Long subscriber, @Nullable String after, int limit) {
+  public NotificationPage list(
+      @Nullable Long subscriber, @Nullable String state, @Nullable String after, int limit) {
     if (limit < 1 || limit > MOST) {
       throw Problem.badRequest("limit must be 1 to " + MOST);
     }
-    return history.page(subscriber, before(after), limit);
+    return history.page(subscriber, state, before(after), limit);
   }
 
   @Override
   public List<SenderStatus> senders() {
     return senders.all();
+  }
+
+  @Override
+  public boolean replay(long id) {
+    return replay.one(id);
+  }
+
+  @Override
+  public int replayAll(String state, @Nullable Urgency urgency) {
+    return replay.all(state, urgency);
   }
 
   @Override

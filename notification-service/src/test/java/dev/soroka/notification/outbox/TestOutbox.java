@@ -77,7 +77,8 @@ public final class TestOutbox implements AutoCloseable {
         new Claims(client),
         new Ledger(client, database.transaction(), known, SorokaJson.mapper(), clock),
         known,
-        new Silences(client));
+        new Silences(client),
+        new Collapse(client, database.transaction(), SorokaJson.mapper(), clock));
   }
 
   public CatalogMap<Sender> senders() {

@@ -47,8 +47,9 @@ public final class Instance implements AutoCloseable {
     var equipment =
         new Equipment(
             outbox.store(),
-            new Wording(SorokaJson.mapper(), new Readers()),
+            new Wording(SorokaJson.mapper(), new Readers(), Clock.systemUTC()),
             TestPictures.over(outbox.client(), registry),
+            new Receipts(registry, SorokaJson.mapper(), Clock.systemUTC()),
             announcing,
             outbox.accounts(),
             outbox.closed(),

@@ -87,6 +87,21 @@ class SendingIT {
   }
 
   @Test
+  void repeatsAsTheSettingOfItsClassSays() {
+    instance.set("sender.repeat-uncertain.digest", "true");
+    instance.set("sender.repeat-uncertain.ordinary", "false");
+    channel.failsOnce(new Outcome.Unknown("timeout"));
+    intake.take(request(1).urgency(Urgency.DIGEST).build());
+    stage.awaitFinished(1);
+    channel.failsOnce(new Outcome.Unknown("timeout"));
+    intake.take(request(2).build());
+
+    stage.awaitFinished(2);
+    assertThat(stage.states()).containsExactly(State.SENT, State.UNCERTAIN);
+    assertThat(channel.calls()).hasSize(3);
+  }
+
+  @Test
   void keepsARefusalWithItsError() {
     channel.fails(new Outcome.Refused("Bad Request: chat not found"));
 

@@ -19,7 +19,7 @@ class VerdictsTest {
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration SECOND = Duration.ofSeconds(10);
 
-  private final Verdicts verdicts = new Verdicts(List.of(FIRST, SECOND));
+  private final Verdicts verdicts = new Verdicts(List.of(FIRST, SECOND), Repetition::isUsual);
 
   @Test
   void exhaustsARowAfterThreeTries() {

@@ -16,7 +16,6 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -56,7 +55,7 @@ final class Methods {
         .chatId(send.to().target())
         .messageThreadId(send.to().topic())
         .text(send.text().text())
-        .entities(entities(send.text()))
+        .entities(Entities.of(send.text()))
         .linkPreviewOptions(preview(style.preview()))
         .disableNotification(style.silent() ? true : null)
         .protectContent(style.guarded() ? true : null)
@@ -70,7 +69,7 @@ final class Methods {
         .chatId(edit.at().target())
         .messageId(Math.toIntExact(edit.message()))
         .text(edit.text().text())
-        .entities(entities(edit.text()))
+        .entities(Entities.of(edit.text()))
         .linkPreviewOptions(preview(edit.style().preview()))
         .replyMarkup(markup(edit.keyboard()))
         .build();
@@ -81,7 +80,7 @@ final class Methods {
         .chatId(edit.at().target())
         .messageId(Math.toIntExact(edit.message()))
         .caption(edit.text().text())
-        .captionEntities(entities(edit.text()))
+        .captionEntities(Entities.of(edit.text()))
         .replyMarkup(markup(edit.keyboard()))
         .build();
   }
@@ -105,19 +104,6 @@ final class Methods {
       case SMALL -> options.preferSmallMedia(true).build();
       case LARGE -> options.preferLargeMedia(true).build();
     };
-  }
-
-  static List<MessageEntity> entities(RichText text) {
-    return text.entities().stream().map(Methods::entity).toList();
-  }
-
-  private static MessageEntity entity(RichText.Entity entity) {
-    return MessageEntity.builder()
-        .type(entity.kind().name().toLowerCase(Locale.ROOT))
-        .offset(entity.offset())
-        .length(entity.length())
-        .url(entity.url())
-        .build();
   }
 
   static @Nullable InlineKeyboardMarkup markup(Keyboard keyboard) {

@@ -67,7 +67,7 @@ record PictureForm(String method, RequestBody body) {
       var caption = picture.caption();
       if (!caption.text().isBlank()) {
         target.put("caption", caption.text());
-        target.set("caption_entities", json.valueToTree(Methods.entities(caption)));
+        target.set("caption_entities", json.valueToTree(Entities.of(caption)));
       }
     }
 
