@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.soroka.common.amqp.Partitions;
 import dev.soroka.common.amqp.Topology;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shape that we want to live in for years. */
 class ArchitectureTest {
+  /** The queue of whichever part of the watches an instance of the filter matches. */
+  private static final String ITEMS_OF_A_PART = "#{@partition.itemQueue()}";
+
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -170,7 +174,7 @@ class ArchitectureTest {
 
   @Test
   void listenersNameQueuesOfTheTopology() {
-    var known = new TreeSet<>(Topology.durableQueues());
+    var known = new TreeSet<>(Topology.durableQueues(Partitions.ONE));
 
     methods()
         .that()
@@ -199,10 +203,11 @@ class ArchitectureTest {
             .flatMap(ArchitectureTest::queues)
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(heard).containsAll(Topology.durableQueues());
+    assertThat(heard).containsAll(Topology.durableQueues(Partitions.ONE));
   }
 
   private static Stream<String> queues(JavaMethod method) {
-    return Arrays.stream(method.getAnnotationOfType(RabbitListener.class).queues());
+    return Arrays.stream(method.getAnnotationOfType(RabbitListener.class).queues())
+        .map(queue -> queue.equals(ITEMS_OF_A_PART) ? Topology.FILTER_ITEMS_STORED : queue);
   }
 }

@@ -8,12 +8,14 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
 import org.springframework.boot.amqp.autoconfigure.SimpleRabbitListenerContainerFactoryConfigurer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publishing and consuming, the same in every service. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Partitions.class)
 public class MessagingConfiguration {
   /** What is being handled when a service stops may end; what takes longer is handled elsewhere. */
   private static final Duration STOP = Duration.ofSeconds(28);
@@ -33,8 +35,9 @@ public class MessagingConfiguration {
   }
 
   @Bean
-  TopologyDeclaration topologyDeclaration(CachingConnectionFactory connections) {
-    var declaration = new TopologyDeclaration();
+  TopologyDeclaration topologyDeclaration(
+      CachingConnectionFactory connections, Partitions partitions) {
+    var declaration = new TopologyDeclaration(partitions);
     connections.addConnectionListener(declaration);
     return declaration;
   }
@@ -52,8 +55,8 @@ public class MessagingConfiguration {
   }
 
   @Bean
-  Queues queues(TopologyDeclaration declaration, RabbitTemplate template) {
-    return new Queues(declaration, template);
+  Queues queues(TopologyDeclaration declaration, RabbitTemplate template, Partitions partitions) {
+    return new Queues(declaration, template, partitions);
   }
 
   @Bean

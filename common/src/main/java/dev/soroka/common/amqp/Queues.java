@@ -8,10 +8,12 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 public final class Queues {
   private final TopologyDeclaration declaration;
   private final RabbitTemplate template;
+  private final Partitions partitions;
 
-  Queues(TopologyDeclaration declaration, RabbitTemplate template) {
+  Queues(TopologyDeclaration declaration, RabbitTemplate template, Partitions partitions) {
     this.declaration = declaration;
     this.template = template;
+    this.partitions = partitions;
   }
 
   /** Makes sure that answers of this account have a queue, now and after every reconnect. */
@@ -24,13 +26,18 @@ public final class Queues {
         });
   }
 
+  /** The queues of dead letters that every service declares. */
+  public String[] dead() {
+    return Topology.deadQueues(partitions);
+  }
+
   /** How many messages wait in each queue that exists, dead letters included. */
   public Map<String, Long> depths() {
     var depths = new LinkedHashMap<String, Long>();
     template.execute(
         channel -> {
           depths.put(Topology.UNKEPT, channel.messageCount(Topology.UNKEPT));
-          for (var queue : Topology.durableQueues()) {
+          for (var queue : declaration.queues()) {
             depths.put(queue, channel.messageCount(queue));
             depths.put(Topology.dead(queue), channel.messageCount(Topology.dead(queue)));
           }

@@ -34,7 +34,10 @@ public final class Topology {
   public static final String STORAGE_ITEMS_COLLECTED = "storage.ItemsCollected";
   public static final String MANAGEMENT_COLLECTION_FINISHED = "management.CollectionFinished";
   public static final String MANAGEMENT_STREAM_HEARTBEAT = "management.StreamHeartbeat";
+
+  /** With a suffix for each part, where the watches are split: see {@link Partitions}. */
   public static final String FILTER_ITEMS_STORED = "filter.ItemsStored";
+
   public static final String FILTER_ITEM_MATCHED = "filter.ItemMatched";
   public static final String NOTIFICATION_NOTIFICATION_REQUESTED =
       "notification.NotificationRequested";
@@ -71,8 +74,8 @@ public final class Topology {
   private Topology() {}
 
   /** The queues that every service declares, each with its queue of dead letters. */
-  public static List<String> durableQueues() {
-    return ROUTES.stream().map(Route::queue).toList();
+  public static List<String> durableQueues(Partitions partitions) {
+    return routes(partitions).map(Route::queue).toList();
   }
 
   /** The queue of answers that the account with this id is to give. */
@@ -86,8 +89,8 @@ public final class Topology {
   }
 
   /** The queues of dead letters of all durable queues. */
-  public static String[] deadQueues() {
-    return ROUTES.stream().map(Route::queue).map(Topology::dead).toArray(String[]::new);
+  public static String[] deadQueues(Partitions partitions) {
+    return durableQueues(partitions).stream().map(Topology::dead).toArray(String[]::new);
   }
 
   /** The queue whose dead letters this queue holds. */
@@ -105,8 +108,14 @@ public final class Topology {
     };
   }
 
-  static Stream<Route> routes() {
-    return ROUTES.stream();
+  static Stream<Route> routes(Partitions partitions) {
+    return ROUTES.stream().flatMap(route -> split(route, partitions));
+  }
+
+  private static Stream<Route> split(Route route, Partitions partitions) {
+    return route.queue().equals(FILTER_ITEMS_STORED)
+        ? partitions.itemQueues().stream().map(queue -> new Route(queue, route.routingKey()))
+        : Stream.of(route);
   }
 
   static Route replies(long sender) {

@@ -2,11 +2,13 @@ package dev.soroka.common.amqp;
 
 import com.rabbitmq.client.Channel;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpIOException;
 import org.springframework.amqp.rabbit.connection.Connection;
@@ -20,6 +22,11 @@ class TopologyDeclaration implements ConnectionListener {
   private static final int DELIVERY_LIMIT = 20;
 
   private final Set<Topology.Route> added = ConcurrentHashMap.newKeySet();
+  private final Partitions partitions;
+
+  TopologyDeclaration(Partitions partitions) {
+    this.partitions = partitions;
+  }
 
   @Override
   public void onCreate(@Nullable Connection connection) {
@@ -35,11 +42,18 @@ class TopologyDeclaration implements ConnectionListener {
     added.add(route);
   }
 
+  /** All queues that are declared, each with its queue of dead letters beside it. */
+  List<String> queues() {
+    return Stream.concat(Topology.routes(partitions), added.stream())
+        .map(Topology.Route::queue)
+        .toList();
+  }
+
   void declare(Channel channel) throws IOException {
     boolean quorum = "RabbitMQ".equals(product(channel));
     channel.exchangeDeclare(Topology.EXCHANGE, "topic", true);
     declareDead(channel, Topology.UNKEPT, quorum);
-    for (var route : (Iterable<Topology.Route>) Topology.routes()::iterator) {
+    for (var route : (Iterable<Topology.Route>) Topology.routes(partitions)::iterator) {
       declare(channel, route, quorum);
     }
     for (var route : added) {

@@ -1,5 +1,6 @@
 package dev.soroka.filter.engine;
 
+import dev.soroka.common.amqp.Partitions;
 import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.contract.Watch;
@@ -11,10 +12,9 @@ import org.springframework.context.annotation.Configuration;
 /** The index of watches and the copy of the catalogue that fills it, beside all who follow it. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
-  /** One queue carries all items, so one index must keep all watches. */
   @Bean
-  Partition partition() {
-    return Partition.WHOLE;
+  Partition partition(Partitions partitions, EngineProperties properties) {
+    return new Partition(partitions.count(), properties.partition());
   }
 
   @Bean

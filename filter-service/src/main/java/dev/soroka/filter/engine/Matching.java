@@ -1,7 +1,6 @@
 package dev.soroka.filter.engine;
 
 import dev.soroka.common.amqp.Bus;
-import dev.soroka.common.amqp.Topology;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.contract.ItemMatched;
 import dev.soroka.common.contract.ItemMatched.Match;
@@ -48,7 +47,7 @@ class Matching {
     this.meters = meters;
   }
 
-  @RabbitListener(queues = Topology.FILTER_ITEMS_STORED)
+  @RabbitListener(queues = "#{@partition.itemQueue()}")
   void on(ItemsStored event) {
     requireWatches();
     var matched = new ArrayList<ItemMatched>();

@@ -1,5 +1,7 @@
 package dev.soroka.filter.engine;
 
+import dev.soroka.common.amqp.Partitions;
+
 /**
  * Which subscribers' watches an instance keeps, of watches that are more than one machine holds.
  *
@@ -13,8 +15,14 @@ record Partition(int count, int number) {
   Partition {
     if (number < 0 || number >= count) {
       throw new IllegalArgumentException(
-          "a partition is from 0 to %d, not %d".formatted(count - 1, number));
+          "FILTER_PARTITION is from 0 to %d where SOROKA_FILTER_PARTITIONS is %d, not %d"
+              .formatted(count - 1, count, number));
     }
+  }
+
+  /** The queue from which this part reads all items. */
+  public String itemQueue() {
+    return new Partitions(count).itemQueue(number);
   }
 
   boolean includes(long subscriber) {

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeadLetterStore {
+  /** The listener's id; it takes in more queues as there are more bots. */
+  static final String LISTENER = "dead-letters";
+
   private static final String NO_REASON = "delivered 20 times without an end";
 
   private final DeadLetterRows rows;
@@ -30,7 +33,8 @@ class DeadLetterStore {
   }
 
   @RabbitListener(
-      queues = "#{T(dev.soroka.common.amqp.Topology).deadQueues()}",
+      id = LISTENER,
+      queues = "#{@queues.dead()}",
       messageConverter = LetterConfiguration.UNREAD)
   void on(Message letter) {
     var properties = letter.getMessageProperties();
