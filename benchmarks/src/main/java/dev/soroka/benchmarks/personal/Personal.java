@@ -9,6 +9,7 @@ import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.Watch;
 import dev.soroka.common.json.SorokaJson;
 import dev.soroka.filter.personal.known.CopiedDeliveries;
+import dev.soroka.filter.source.SourceKinds;
 import dev.soroka.filter.taste.Taste;
 import dev.soroka.testkit.ServiceDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -87,6 +88,11 @@ class Personal {
   @Bean
   CatalogApi catalog(People people) {
     return new PeoplesCatalogue(people);
+  }
+
+  @Bean
+  SourceKinds sourceKinds() {
+    return new SourceKinds();
   }
 
   @Bean

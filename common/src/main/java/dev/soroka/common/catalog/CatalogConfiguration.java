@@ -4,6 +4,7 @@ import dev.soroka.common.amqp.Topology;
 import dev.soroka.common.contract.CatalogChanged;
 import dev.soroka.common.ops.Service;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.BindingBuilder;
@@ -20,8 +21,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CatalogConfiguration {
   @Bean
-  CatalogFollower catalogFollower(ObjectProvider<CatalogCopy<?>> copies, MeterRegistry meters) {
-    return new CatalogFollower(copies.stream().toList(), meters);
+  CatalogFollower catalogFollower(
+      ObjectProvider<CatalogCopy<?>> copies, MeterRegistry meters, Clock clock) {
+    return new CatalogFollower(copies.stream().toList(), meters, clock);
   }
 
   @Bean

@@ -1,10 +1,15 @@
 package dev.soroka.common.catalog;
 
 import dev.soroka.common.ops.Streak;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -22,12 +27,16 @@ class CatalogFollower implements HealthIndicator {
   private static final int LASTING = 30;
 
   private final Map<String, Streak> streaks = new HashMap<>();
+  private final Map<String, Instant> current = new ConcurrentHashMap<>();
   private final List<CatalogCopy<?>> copies;
   private final MeterRegistry meters;
+  private final Clock clock;
 
-  CatalogFollower(List<CatalogCopy<?>> copies, MeterRegistry meters) {
+  CatalogFollower(List<CatalogCopy<?>> copies, MeterRegistry meters, Clock clock) {
     this.copies = copies;
     this.meters = meters;
+    this.clock = clock;
+    copies.forEach(copy -> measureAge(copy.name()));
   }
 
   @Scheduled(fixedDelay = 1_000)
@@ -47,7 +56,10 @@ class CatalogFollower implements HealthIndicator {
   private void refresh(CatalogCopy<?> copy) {
     var streak = streaks.computeIfAbsent(copy.name(), _ -> new Streak(LASTING));
     try {
+      // It may be behind what has changed since it began to ask.
+      var asked = clock.instant();
       copy.refresh();
+      current.put(copy.name(), asked);
       if (streak.ended()) {
         log.atInfo().addKeyValue("copy", copy.name()).log("The copy is refreshed again");
       }
@@ -57,5 +69,17 @@ class CatalogFollower implements HealthIndicator {
           .addKeyValue("copy", copy.name())
           .log("The copy is not refreshed: {}", e.toString());
     }
+  }
+
+  private void measureAge(String copy) {
+    Gauge.builder("soroka_catalog_age_seconds", this, follower -> follower.age(copy))
+        .description("how long ago the copy was known to be what storage has; none before it is")
+        .tag("copy", copy)
+        .register(meters);
+  }
+
+  private double age(String copy) {
+    var known = current.get(copy);
+    return known == null ? Double.NaN : Duration.between(known, clock.instant()).toMillis() / 1e3;
   }
 }

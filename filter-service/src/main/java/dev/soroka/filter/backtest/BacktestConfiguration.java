@@ -1,6 +1,5 @@
 package dev.soroka.filter.backtest;
 
-import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.contract.Source;
@@ -9,7 +8,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The items of the last days, what follows them, and the copy of their sources. */
+/** The items of the last days, what follows them, and what is known of their sources. */
 @Configuration(proxyBeanMethods = false)
 class BacktestConfiguration {
   @Bean
@@ -28,18 +27,10 @@ class BacktestConfiguration {
     return new Past(index, sources);
   }
 
+  /** Filled by the one copy of the sources. */
   @Bean
   KnownSources knownSources(ItemIndex index) {
     return new KnownSources(index::forgetSource);
-  }
-
-  @Bean
-  CatalogCopy<Source> sourceCopy(CatalogApi catalog, KnownSources sources) {
-    return new CatalogCopy<>(
-        "sources",
-        CatalogCopy.Feed.of(catalog::sources, catalog::sourceChanges),
-        Source::id,
-        sources);
   }
 
   @Bean

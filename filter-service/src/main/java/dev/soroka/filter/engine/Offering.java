@@ -3,6 +3,7 @@ package dev.soroka.filter.engine;
 import dev.soroka.common.contract.Audience;
 import dev.soroka.common.contract.ItemMatched.Match;
 import dev.soroka.common.contract.StoredItem;
+import dev.soroka.filter.source.SourceKinds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -19,17 +20,20 @@ class Offering {
   private final WatchIndex watches;
   private final Partition partition;
   private final GoneBack goneBack;
+  private final SourceKinds sources;
   private final MeterRegistry meters;
-  private final Timer analysing;
-  private final Timer matching;
 
-  Offering(WatchIndex watches, Partition partition, Clock clock, MeterRegistry meters) {
+  Offering(
+      WatchIndex watches,
+      Partition partition,
+      SourceKinds sources,
+      Clock clock,
+      MeterRegistry meters) {
     this.watches = watches;
     this.partition = partition;
+    this.sources = sources;
     this.goneBack = new GoneBack(clock);
     this.meters = meters;
-    this.analysing = timer("analysis");
-    this.matching = timer("matching");
   }
 
   /** Who wants the item, each with all watches that do, by subscriber and watch. */
@@ -38,10 +42,12 @@ class Offering {
     if (recipient != null) {
       return partition.includes(recipient) ? List.of(new Match(recipient, List.of())) : List.of();
     }
+    var kind = sources.of(stored.source());
+    var analysing = timer("analysis", kind);
     var item = timed(analysing, () -> watches.analyse(stored));
     var before = timed(analysing, () -> watches.analyseBefore(stored).orElse(null));
     var gathering = new Gathering(stored, item, maySee(stored.audience()), reasons, goneBack);
-    var looked = timed(matching, () -> watches.match(item, before, gathering));
+    var looked = timed(timer("matching", kind), () -> watches.match(item, before, gathering));
     count(looked, gathering.unseen());
     var matches = gathering.matches();
     meters.counter("soroka_filter_matches").increment(matches.size());
@@ -59,9 +65,10 @@ class Offering {
     meters.counter("soroka_filter_rejected", "layer", layer).increment(watches);
   }
 
-  private Timer timer(String stage) {
+  /** The time that an item takes, by the kind of its source. */
+  private Timer timer(String stage, String kind) {
     return Timer.builder("soroka_filter_match")
-        .tag("stage", stage)
+        .tags("stage", stage, "kind", kind)
         .publishPercentileHistogram()
         .register(meters);
   }

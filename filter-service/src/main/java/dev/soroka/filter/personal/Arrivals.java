@@ -9,7 +9,7 @@ import dev.soroka.filter.personal.judge.Arrival;
 import dev.soroka.filter.personal.judge.Deliveries;
 import dev.soroka.filter.personal.judge.ItemWords;
 import dev.soroka.filter.personal.known.Recipients;
-import dev.soroka.filter.personal.known.StreamSources;
+import dev.soroka.filter.source.SourceKinds;
 import dev.soroka.filter.taste.Taste;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 class Arrivals {
   private final Recipients recipients;
   private final Deliveries deliveries;
-  private final StreamSources streams;
+  private final SourceKinds sources;
   private final Taste taste;
   private final MeterRegistry meters;
 
   Arrivals(
       Recipients recipients,
       Deliveries deliveries,
-      StreamSources streams,
+      SourceKinds sources,
       Taste taste,
       MeterRegistry meters) {
     this.recipients = recipients;
     this.deliveries = deliveries;
-    this.streams = streams;
+    this.sources = sources;
     this.taste = taste;
     this.meters = meters;
   }
@@ -60,7 +60,7 @@ class Arrivals {
     // Whoever is too new for the copy is asked for here, so that nobody waits for it under a lock.
     match.watches().stream().mapToLong(WatchMatch::watch).forEach(deliveries::of);
     var item = event.item();
-    boolean stream = streams.contains(item.source());
+    boolean stream = sources.isStream(item.source());
     return new Arrival(
         item, match, event.matchedAt(), words, stream, () -> taste(match.subscriber(), item));
   }

@@ -7,6 +7,7 @@ import dev.soroka.common.contract.ItemMatched.Match;
 import dev.soroka.common.contract.Priority;
 import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.Watch;
+import dev.soroka.filter.source.SourceKinds;
 import dev.soroka.testkit.Items;
 import dev.soroka.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,7 +23,7 @@ class CrossingTest {
   private final SettableClock clock = SettableClock.at(Items.TIME);
   private final WatchIndex index = new WatchIndex(new SimpleMeterRegistry());
   private final Offering offering =
-      new Offering(index, Partition.WHOLE, clock, new SimpleMeterRegistry());
+      new Offering(index, Partition.WHOLE, new SourceKinds(), clock, new SimpleMeterRegistry());
 
   @ParameterizedTest
   @CsvSource({

@@ -17,6 +17,7 @@ import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.Watch;
 import dev.soroka.common.contract.WatchMatch;
 import dev.soroka.filter.blacklist.Blacklist;
+import dev.soroka.filter.source.SourceKinds;
 import dev.soroka.testkit.Items;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -172,7 +173,7 @@ class MatchingTest {
     return new Matching(
         new CatalogCopy<>("watches", catalogue, Watch::id, index),
         blacklist,
-        new Offering(index, Partition.WHOLE, CLOCK, meters),
+        new Offering(index, Partition.WHOLE, new SourceKinds(), CLOCK, meters),
         published::addAll,
         CLOCK,
         meters);

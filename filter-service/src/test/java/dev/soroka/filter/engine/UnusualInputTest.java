@@ -4,6 +4,7 @@ import static dev.soroka.testkit.Watches.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soroka.common.contract.Audience;
+import dev.soroka.filter.source.SourceKinds;
 import dev.soroka.testkit.Items;
 import dev.soroka.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -105,7 +106,12 @@ class UnusualInputTest {
     var part = new WatchIndex(partition, new SimpleMeterRegistry());
     LongStream.range(0, 9).forEach(id -> part.put(watch(id, id, "java")));
     var offering =
-        new Offering(part, partition, SettableClock.at(Items.TIME), new SimpleMeterRegistry());
+        new Offering(
+            part,
+            partition,
+            new SourceKinds(),
+            SettableClock.at(Items.TIME),
+            new SimpleMeterRegistry());
 
     assertThat(Found.in(part, Items.titled("Java").stored())).containsOnlyKeys(1L, 4L, 7L);
     assertThat(offering.matches(Items.titled("Java").audience(Audience.only(5)).stored()))

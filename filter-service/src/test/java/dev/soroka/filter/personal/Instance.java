@@ -45,7 +45,7 @@ final class Instance implements AutoCloseable {
             new Settings(settings),
             clock);
     together = new Together(deciding, announcer, meters);
-    var arrivals = new Arrivals(recipients, storage::delivery, storage.streams(), taste, meters);
+    var arrivals = new Arrivals(recipients, storage::delivery, storage.sources(), taste, meters);
     personalizing = new Personalizing(days, arrivals, together);
     digests = Digests.on(database, recipients, taste, bus, clock, meters);
   }

@@ -13,7 +13,7 @@ import dev.soroka.common.contract.Notification.Liking;
 import dev.soroka.common.contract.StoredItem;
 import dev.soroka.common.contract.Subscriber;
 import dev.soroka.filter.personal.known.Recipients;
-import dev.soroka.filter.personal.known.StreamSources;
+import dev.soroka.filter.source.SourceKinds;
 import dev.soroka.filter.taste.Taste;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class StorageWithSubscribers implements StorageApi.Subscribers, CatalogCop
   private final Map<Long, Subscriber> subscribers = new ConcurrentHashMap<>();
   private final Map<Long, Delivery> deliveries = new ConcurrentHashMap<>();
   private final Map<Long, Double> scores = new ConcurrentHashMap<>();
-  private final StreamSources streams = new StreamSources();
+  private final SourceKinds sources = new SourceKinds();
   private final List<CatalogCopy<Subscriber>> known = new CopyOnWriteArrayList<>();
   private long version = 1;
   private boolean away;
@@ -65,8 +65,8 @@ final class StorageWithSubscribers implements StorageApi.Subscribers, CatalogCop
     };
   }
 
-  StreamSources streams() {
-    return streams;
+  SourceKinds sources() {
+    return sources;
   }
 
   void goAway() {

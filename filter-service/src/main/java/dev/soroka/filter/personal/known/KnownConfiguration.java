@@ -4,13 +4,12 @@ import dev.soroka.common.api.CatalogApi;
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.catalog.CatalogCopy;
 import dev.soroka.common.catalog.CatalogMap;
-import dev.soroka.common.contract.Source;
 import dev.soroka.common.contract.Subscriber;
 import dev.soroka.common.contract.Watch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The copies of subscribers, sources and the delivery of watches. */
+/** The copies of subscribers and of the delivery of watches. */
 @Configuration(proxyBeanMethods = false)
 class KnownConfiguration {
   @Bean
@@ -38,20 +37,6 @@ class KnownConfiguration {
       CatalogMap<Subscriber> subscribers,
       StorageApi.Subscribers storage) {
     return new Recipients(subscriberCopy, subscribers, storage);
-  }
-
-  @Bean
-  StreamSources streamSources() {
-    return new StreamSources();
-  }
-
-  @Bean
-  CatalogCopy<Source> streamSourceCopy(CatalogApi catalog, StreamSources streamSources) {
-    return new CatalogCopy<>(
-        "sources",
-        CatalogCopy.Feed.of(catalog::sources, catalog::sourceChanges),
-        Source::id,
-        streamSources);
   }
 
   /** Filled by the same copy of the watches as the index. */

@@ -1,4 +1,4 @@
-/** What decisions know of subscribers, watches and sources: copies that follow the catalogue. */
+/** What decisions know of subscribers and watches: copies that follow the catalogue. */
 @NullMarked
 package dev.soroka.filter.personal.known;
 
