@@ -127,6 +127,11 @@ class AgreementTest {
 
   @Provide
   Arbitrary<List<StoredItem>> items() {
+    return someItems();
+  }
+
+  /** Five items of the words that the queries have. */
+  static Arbitrary<List<StoredItem>> someItems() {
     var budgets = Arbitraries.of("none", "100", "500", "1000");
     var units = Arbitraries.of("none", "USD", "RUB", "%");
     return Combinators.combine(text(6), text(12), budgets, units, Arbitraries.of("Spring", "go"))
@@ -144,7 +149,8 @@ class AgreementTest {
     return item.number("budget", budget, unit.equals("none") ? null : unit).stored();
   }
 
-  private static Arbitrary<Query> queries(int depth) {
+  /** Queries of everything that the language has. */
+  static Arbitrary<Query> queries(int depth) {
     Arbitrary<Query> terms =
         Arbitraries.oneOf(texts(), texts(), texts().map(Title::new), fields(), comparisons());
     if (depth == 0) {
