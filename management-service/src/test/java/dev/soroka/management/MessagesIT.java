@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.soroka.common.amqp.DeadLetters;
+import dev.soroka.common.amqp.Queues;
 import dev.soroka.common.amqp.Topology;
+import dev.soroka.common.api.StorageApi;
+import dev.soroka.common.api.StorageApi.NewSender;
 import dev.soroka.common.contract.Notification;
 import dev.soroka.common.contract.Notification.Urgency;
 import dev.soroka.common.contract.NotificationRequested;
 import dev.soroka.testkit.AdminClient;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessagesIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final RunningManagement management = new RunningManagement();
   private final AdminClient admin = management.admin();
   private final RabbitTemplate rabbit = management.part(RabbitTemplate.class);
@@ -115,6 +121,17 @@ class MessagesIT {
   }
 
   @Test
+  void takesTheDeadLettersOfABotThatIsNew() {
+    var bot = management.part(StorageApi.Senders.class).add(new NewSender("telegram", "7:t", null));
+    var queue = Topology.replyRequested(bot.id());
+    management.part(Queues.class).declareReplies(bot.id());
+
+    rabbit.send("", Topology.dead(queue), letter("letter-3", "{}", "no such chat"));
+
+    assertThat(shown("no such chat").get("queue").asString()).isEqualTo(queue);
+  }
+
+  @Test
   void replaysNoLetterThatIsNotThere() {
     assertThat(detail(admin.refused(404, "POST", "/dead-letters/99/replay", "")))
         .isEqualTo("There is no dead letter 99");
@@ -122,6 +139,7 @@ class MessagesIT {
 
   private JsonNode shown(String reason) {
     return await()
+        .atMost(PATIENCE)
         .until(
             () ->
                 admin.get("/dead-letters").get("items").values().stream()
