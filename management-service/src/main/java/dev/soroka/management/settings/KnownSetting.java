@@ -59,13 +59,8 @@ record KnownSetting(String name, Range range, String otherwise, String meaning) 
               "personal.cooldown-jitter",
               new Durations("0s", "1h"),
               "30s",
-              "Up to how much longer a cooldown may last, by chance, so that not all end at once."),
-          new KnownSetting(
-              "personal.crossing-rearm",
-              new Numbers(0, 100),
-              "1",
-              "By how many percent a number must go back past its threshold before a crossing"
-                  + " alert that names no way back fires again."));
+              "Up to how much longer a cooldown may last, by chance, so that not all end at"
+                  + " once."));
 
   static KnownSetting named(String name) {
     return ALL.stream()

@@ -30,13 +30,6 @@ class KnownSettingTest {
         .hasMessageStartingWith("retention.items must be a duration");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"-1", "100.1", "all the way"})
-  void refusesAWayBackThatIsNoPercentage(String value) {
-    assertThatThrownBy(() -> KnownSetting.named("personal.crossing-rearm").check(value))
-        .hasMessage("personal.crossing-rearm must be a number from 0 to 100, such as 1");
-  }
-
   @Test
   void letsALimitBeLifted() {
     assertThatCode(() -> KnownSetting.named("personal.instant-limit").check("0"))
