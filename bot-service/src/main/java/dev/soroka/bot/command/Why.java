@@ -95,6 +95,6 @@ class Why implements Command {
   }
 
   private Screen one(Visit visit, StoredItem item) {
-    return screens.one(visit, filter.why(visit.subscriber().id(), item.id()));
+    return screens.one(visit, item, filter.why(visit.subscriber().id(), item.id()));
   }
 }

@@ -51,9 +51,8 @@ class WhyScreens {
   }
 
   /** Step by step: where it came from, what the watches say, what was decided. */
-  Screen one(Visit visit, FilterApi.Why why) {
+  Screen one(Visit visit, StoredItem stored, FilterApi.Why why) {
     var texts = visit.texts();
-    var stored = why.item();
     var item = stored.item();
     var said = new Marked().link(Shortened.line(item.title(), TITLE), item.link());
     var source = Shortened.line(stored.sourceName(), NAME);
@@ -68,7 +67,7 @@ class WhyScreens {
       said.line().plain(texts.plain("why.banned." + kind));
     }
     watches(visit, why, said);
-    decisions(visit, why, said);
+    decisions(visit, stored, why, said);
     return Screen.of(said.done())
         .with(visit.button("button.why", Why.NAME), visit.button("button.watches", "watches"));
   }
@@ -89,10 +88,10 @@ class WhyScreens {
     }
   }
 
-  private void decisions(Visit visit, FilterApi.Why why, Marked said) {
+  private void decisions(Visit visit, StoredItem stored, FilterApi.Why why, Marked said) {
     var texts = visit.texts();
     var subject =
-        Optional.ofNullable(why.item().item().subject())
+        Optional.ofNullable(stored.item().subject())
             .map(name -> Shortened.line(name, NAME))
             .orElse(texts.plain("why.it"));
     said.line();

@@ -160,14 +160,15 @@ public interface FilterApi {
    * The way of an item towards a subscriber. What stops it is the first step that fails: it is not
    * visible, silent, banned, wanted by no active watch, or held back by a decision.
    *
+   * @param item the item; null when the subscriber may not see it
    * @param visible whether the subscriber may see it
    * @param silent whether nobody was to be told of it
-   * @param ban the operators' ban that holds for it now
-   * @param watches what each watch of the subscriber says to it now
+   * @param ban the operators' ban that holds for it now; null for what may not be seen
+   * @param watches what each watch of the subscriber says to it now; none for what may not be seen
    * @param decisions what was decided, newest first
    */
   record Why(
-      StoredItem item,
+      @Nullable StoredItem item,
       boolean visible,
       boolean silent,
       @Nullable Ban ban,

@@ -46,13 +46,17 @@ class Explaining implements Explanations {
   @Override
   public Why of(long subscriber, long id) {
     var item = items.find(id).orElseThrow(() -> Problem.notFound("There is no item " + id));
+    var decisions = history.newest(subscriber, id, DECISIONS);
+    if (!item.audience().includes(subscriber)) {
+      return new Why(null, false, item.silent(), null, List.of(), decisions);
+    }
     return new Why(
         item,
-        item.audience().includes(subscriber),
+        true,
         item.silent(),
         blacklist.ban(item).orElse(null),
         watches(subscriber).stream().map(watch -> verdict(watch, item)).toList(),
-        history.newest(subscriber, id, DECISIONS));
+        decisions);
   }
 
   private List<Watch> watches(long subscriber) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.soroka.common.api.FilterApi.Decided;
 import dev.soroka.common.api.FilterApi.WatchVerdict;
+import dev.soroka.common.api.FilterApi.Why;
 import dev.soroka.common.contract.Audience;
 import dev.soroka.common.contract.Ban;
 import dev.soroka.common.contract.MatchReason;
@@ -61,13 +62,14 @@ class ExplainingTest {
   }
 
   @Test
-  void saysWhenSomebodyMayNotSeeTheItemAtAll() {
+  void saysThatSomebodyMayNotSeeTheItem_andNothingOfWhatItSays() {
     items.put(Items.titled("Secret").id(7).audience(Audience.of(List.of(20L))).silent().stored());
+
+    watches.put(watch(1, 10, "secret"));
 
     var why = explanations.of(10, 7);
 
-    assertThat(why.visible()).isFalse();
-    assertThat(why.silent()).isTrue();
+    assertThat(why).isEqualTo(new Why(null, false, true, null, List.of(), List.of()));
     assertThat(explanations.of(20, 7).visible()).isTrue();
   }
 

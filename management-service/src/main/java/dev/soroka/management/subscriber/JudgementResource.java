@@ -81,6 +81,7 @@ class JudgementResource {
   /**
    * The way of an item towards the subscriber; what stops it is the first step that fails.
    *
+   * @param item the item; absent when the subscriber may not see it, and so are ban and watches
    * @param visible whether the subscriber may see it
    * @param silent whether nobody was to be told of it
    * @param ban the ban that holds for it now
@@ -88,15 +89,16 @@ class JudgementResource {
    * @param decisions what was decided, newest first
    */
   record Why(
-      ItemView item,
+      @Nullable ItemView item,
       boolean visible,
       boolean silent,
       @Nullable Ban ban,
       List<FilterApi.WatchVerdict> watches,
       List<FilterApi.Decided> decisions) {
     static Why of(FilterApi.Why why) {
+      var item = why.item();
       return new Why(
-          ItemView.of(why.item()),
+          item == null ? null : ItemView.of(item),
           why.visible(),
           why.silent(),
           why.ban(),
