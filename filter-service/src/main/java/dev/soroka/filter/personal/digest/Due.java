@@ -23,17 +23,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Due {
   private final DigestRows rows;
   private final Recipients recipients;
+  private final Parts parts;
   private final Messages messages;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Due(
       DigestRows rows,
+      Parts parts,
       Recipients recipients,
       Messages messages,
       TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
+    this.parts = parts;
     this.recipients = recipients;
     this.messages = messages;
     this.transaction = transaction;
@@ -92,6 +95,7 @@ class Due {
     var mine = due.stream().filter(digest -> ours.contains(digest.id())).toList();
     var at = new LinkedHashMap<OpenDigest, Instant>();
     mine.forEach(digest -> at.put(digest, now));
+    parts.split(mine, now);
     var closed = rows.closed(mine, at);
     rows.delete(
         closed.stream().filter(one -> one.lines().isEmpty()).map(ClosedDigest::id).toList());

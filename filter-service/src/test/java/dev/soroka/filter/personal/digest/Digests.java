@@ -17,6 +17,10 @@ public final class Digests {
   private final DigestRows rows;
   private final Clock clock;
   private final Announcer<ClosedDigest> announcer;
+
+  /** How many entries one digest has at most. */
+  public static final int LONGEST = Parts.LONGEST;
+
   private final Digesting digesting;
 
   private Digests(
@@ -38,7 +42,8 @@ public final class Digests {
     var json = SorokaJson.mapper();
     var rows = new DigestRows(database.client(), json);
     var messages = Memories.messages(database.client(), json);
-    var due = new Due(rows, recipients, messages, database.transaction(), clock);
+    var parts = new Parts(database.client());
+    var due = new Due(rows, parts, recipients, messages, database.transaction(), clock);
     var announcer = new Announcer<>(new DigestAnnouncements(rows, recipients, taste), bus, clock);
     return new Digests(rows, clock, announcer, new Digesting(due, announcer, rows, meters));
   }
