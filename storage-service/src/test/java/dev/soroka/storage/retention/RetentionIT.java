@@ -130,6 +130,17 @@ class RetentionIT {
   }
 
   @Test
+  void forgetsAfterThreeDaysByWhatItemsWereFoundToBeTheSame() {
+    band(1, "2026-03-28T23:59:58Z");
+    band(2, "2026-03-28T23:59:59Z");
+
+    retention.forgetBands();
+    retention.forgetBands();
+
+    assertThat(jdbc.sql("select hash from item_band").query(Long.class).list()).containsExactly(2L);
+  }
+
+  @Test
   void forgetsChangesAfterADay_andNotesHowFarBackTheLogReaches() {
     change(1, "2026-03-30T23:59:58Z");
     change(2, "2026-03-30T23:59:58Z");
@@ -151,6 +162,13 @@ class RetentionIT {
             values ('watch', :version, 1, :at::timestamptz)
             """)
         .param("version", version)
+        .param("at", at)
+        .update();
+  }
+
+  private void band(long hash, String at) {
+    jdbc.sql("insert into item_band values (:hash, '{1}', '{1}', :at::timestamptz)")
+        .param("hash", hash)
         .param("at", at)
         .update();
   }
