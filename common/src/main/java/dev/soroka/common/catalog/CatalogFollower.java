@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +25,7 @@ class CatalogFollower implements HealthIndicator {
   /** Storage may be starting; only when it stays away for so many seconds a human must know. */
   private static final int LASTING = 30;
 
-  private final Map<String, Streak> streaks = new HashMap<>();
+  private final Map<String, Streak> streaks = new ConcurrentHashMap<>();
   private final Map<String, Instant> current = new ConcurrentHashMap<>();
   private final List<CatalogCopy<?>> copies;
   private final MeterRegistry meters;
