@@ -33,11 +33,16 @@ public final class JsonKind implements Kind {
 
   @Override
   public List<String> problems(Mapping mapping, Map<String, Object> options) {
-    var problems = new ArrayList<>(MappingProblems.of(mapping, JsonKind::problem));
+    var problems = new ArrayList<>(faults(mapping));
     if (mapping.title() == null && mapping.text() == null) {
       problems.add("a json mapping says where the title or the text is");
     }
     return problems;
+  }
+
+  /** What is wrong with the paths, patterns and formats of a mapping. */
+  public static List<String> faults(Mapping mapping) {
+    return MappingProblems.of(mapping, JsonKind::problem);
   }
 
   private static Optional<String> problem(String path) {
@@ -59,6 +64,21 @@ public final class JsonKind implements Kind {
           JsonText.isLikely(text)
               ? "not JSON: " + e.getMessage()
               : "not JSON but " + Impression.of(text));
+    }
+  }
+
+  /** The first element of a page, whether or not it would make an item; empty without one. */
+  public Optional<Draft> first(Page page, Mapping mapping) {
+    try {
+      var root = JsonText.tree(Decoding.text(page.body(), page.header("Content-Type")));
+      var where = mapping.items() == null ? ROOT : mapping.items();
+      var fields = new ItemMapping(mapping, page.address(), page.fetchedAt());
+      return JsonPath.of(where).list(root).stream()
+          .flatMap(List::stream)
+          .findFirst()
+          .map(it -> fields.draft(element(it, new HashMap<>()), Draft.EMPTY));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
     }
   }
 
