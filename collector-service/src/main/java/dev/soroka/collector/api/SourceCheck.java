@@ -2,6 +2,7 @@ package dev.soroka.collector.api;
 
 import dev.soroka.collector.fetch.RequestHeaders;
 import dev.soroka.collector.look.Kinds;
+import dev.soroka.collector.stream.websocket.Target;
 import dev.soroka.common.contract.Mapping;
 import dev.soroka.common.contract.Source;
 import dev.soroka.common.guard.AddressGuard;
@@ -48,7 +49,7 @@ class SourceCheck {
     boolean pushed = name.equals(Source.PUSH);
     var problems = new ArrayList<String>();
     if (!pushed) {
-      guard.fault(url).ifPresent(problems::add);
+      guard.fault(Source.STREAMS.contains(name) ? Target.web(url) : url).ifPresent(problems::add);
     }
     problems.addAll(kind.get().problems(mapping, options(source, name)));
     if (mapping.recipient() != null && !source.open()) {

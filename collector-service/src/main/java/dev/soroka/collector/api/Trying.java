@@ -4,6 +4,7 @@ import dev.soroka.collector.discovery.Discovering;
 import dev.soroka.collector.look.Look;
 import dev.soroka.collector.look.Looking;
 import dev.soroka.collector.look.Place;
+import dev.soroka.collector.stream.Tasting;
 import dev.soroka.common.api.CollectorApi.Discovery;
 import dev.soroka.common.api.CollectorApi.Trial;
 import dev.soroka.common.contract.Item;
@@ -28,13 +29,16 @@ class Trying {
   private final SourceCheck check;
   private final Looking looking;
   private final Discovering discovering;
+  private final Tasting tasting;
   private final Clock clock;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  Trying(SourceCheck check, Looking looking, Discovering discovering, Clock clock) {
+  Trying(
+      SourceCheck check, Looking looking, Discovering discovering, Tasting tasting, Clock clock) {
     this.check = check;
     this.looking = looking;
     this.discovering = discovering;
+    this.tasting = tasting;
     this.clock = clock;
   }
 
@@ -51,6 +55,10 @@ class Trying {
   private Trial look(Source source) {
     if (source.kind().equals(Source.PUSH)) {
       return new Trial(List.of(), List.of("A push source has nothing to fetch: push to it"));
+    }
+    if (source.streams()) {
+      var taste = tasting.of(source);
+      return new Trial(taste.items(), taste.problems());
     }
     var deadline = clock.instant().plus(LONGEST);
     var items = new ArrayList<Item>();

@@ -14,6 +14,7 @@ import dev.soroka.collector.source.feed.FeedKind;
 import dev.soroka.collector.source.html.HtmlKind;
 import dev.soroka.collector.source.json.JsonKind;
 import dev.soroka.collector.source.push.PushKind;
+import dev.soroka.collector.stream.TestTasting;
 import dev.soroka.common.contract.Mapping;
 import dev.soroka.common.contract.Mapping.Field;
 import dev.soroka.common.contract.Source;
@@ -146,7 +147,7 @@ class TryingTest {
     var fetching = new Fetching(LocalGuard.open(), Limits.ordinary(), clock);
     var looking = new Looking(kinds, fetching, secrets, new SimpleMeterRegistry());
     var discovering = new Discovering(kinds, List.of(), fetching, looking);
-    return new Trying(check, looking, discovering, clock);
+    return new Trying(check, looking, discovering, TestTasting.local(), clock);
   }
 
   private static Mapping mapping(@Nullable Field recipient) {
