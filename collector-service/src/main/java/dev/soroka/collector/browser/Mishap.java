@@ -19,6 +19,7 @@ import dev.soroka.collector.fetch.Trouble;
 /** Says in words what it means when Playwright gives up on a page. */
 final class Mishap {
   private static final Pattern NET = Pattern.compile("net::ERR_([A-Z_]+)");
+  private static final String MESSAGE = "message='";
   private static final int LONGEST = 200;
 
   private final String host;
@@ -55,7 +56,12 @@ final class Mishap {
   }
 
   Failed notStarted(Exception e) {
-    return failed(CRASHED, "No browser could be started: " + words(String.valueOf(e.getMessage())));
+    var message = message(e);
+    var why =
+        message.contains("No usable sandbox")
+            ? "Chromium's sandbox needs user namespaces, which this system does not allow"
+            : words(message);
+    return failed(CRASHED, "No browser could be started: " + why);
   }
 
   Failed stuck(Doing.Stuck stuck) {
@@ -106,10 +112,17 @@ final class Mishap {
     return String.valueOf(e.getMessage());
   }
 
-  /** Playwright tells a long story; its beginning says what happened. */
+  /** Playwright tells a long story, often as a record; its first line of words says what it is. */
   private static String words(String message) {
-    var first = message.strip().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return first.substring(0, Math.min(first.length(), LONGEST));
+    var first =
+        message
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.equals("Error {"))
+            .findFirst()
+            .orElse("");
+    var bare = first.startsWith(MESSAGE) ? first.substring(MESSAGE.length()) : first;
+    return bare.substring(0, Math.min(bare.length(), LONGEST));
   }
 
   private static Failed failed(Trouble trouble, String error) {
