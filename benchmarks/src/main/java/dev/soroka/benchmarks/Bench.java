@@ -2,6 +2,7 @@ package dev.soroka.benchmarks;
 
 import dev.soroka.benchmarks.collect.Collect;
 import dev.soroka.benchmarks.filter.FilterBenchmark;
+import dev.soroka.benchmarks.send.Send;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command {@code ./soroka bench [NAME] [--json FILE]}. */
 public final class Bench {
   private static final List<Benchmark> ALL =
-      List.of(new StartBenchmark(), new FilterBenchmark(), new Collect());
+      List.of(new StartBenchmark(), new FilterBenchmark(), new Collect(), new Send());
   private static final int REFUSED = 2;
 
   private Bench() {}
