@@ -1,6 +1,8 @@
 package dev.soroka.storage.group;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -59,17 +61,20 @@ final class Replacements {
   }
 
   /** Goes along both texts; what stands between two passages that they share is compared. */
-  private void walk(List<String> mine, List<String> theirs) {
+  private void walk(List<String> left, List<String> right) {
+    var numbers = new HashMap<String, Integer>();
+    var mine = numbered(left, numbers);
+    var theirs = numbered(right, numbers);
     var common = lengths(mine, theirs);
     int at = 0;
     int there = 0;
     int leftEnd = -1;
     int rightEnd = -1;
-    while (at < mine.size() && there < theirs.size()) {
+    while (at < mine.length && there < theirs.length) {
       int shared = shared(mine, at, theirs, there);
       if (shared >= PASSAGE) {
         if (leftEnd >= 0) {
-          compare(mine.subList(leftEnd, at), theirs.subList(rightEnd, there));
+          compare(left.subList(leftEnd, at), right.subList(rightEnd, there));
         }
         at += shared;
         there += shared;
@@ -86,12 +91,19 @@ final class Replacements {
     }
   }
 
+  /** The words as numbers, the same for the same: they are compared very often. */
+  private static int[] numbered(List<String> words, Map<String, Integer> numbers) {
+    return words.stream()
+        .mapToInt(word -> numbers.computeIfAbsent(word, _ -> numbers.size()))
+        .toArray();
+  }
+
   /** How many words from these places on are the same. */
-  private static int shared(List<String> mine, int at, List<String> theirs, int there) {
+  private static int shared(int[] mine, int at, int[] theirs, int there) {
     int length = 0;
-    while (at + length < mine.size()
-        && there + length < theirs.size()
-        && mine.get(at + length).equals(theirs.get(there + length))) {
+    while (at + length < mine.length
+        && there + length < theirs.length
+        && mine[at + length] == theirs[there + length]) {
       length++;
     }
     return length;
@@ -120,12 +132,12 @@ final class Replacements {
   }
 
   /** The length of the longest common sequence of what follows each pair of places. */
-  private static short[][] lengths(List<String> mine, List<String> theirs) {
-    var lengths = new short[mine.size() + 1][theirs.size() + 1];
-    for (int at = mine.size() - 1; at >= 0; at--) {
-      for (int there = theirs.size() - 1; there >= 0; there--) {
+  private static short[][] lengths(int[] mine, int[] theirs) {
+    var lengths = new short[mine.length + 1][theirs.length + 1];
+    for (int at = mine.length - 1; at >= 0; at--) {
+      for (int there = theirs.length - 1; there >= 0; there--) {
         lengths[at][there] =
-            mine.get(at).equals(theirs.get(there))
+            mine[at] == theirs[there]
                 ? (short) (lengths[at + 1][there + 1] + 1)
                 : (short) Math.max(lengths[at + 1][there], lengths[at][there + 1]);
       }
