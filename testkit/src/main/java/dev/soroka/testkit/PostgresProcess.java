@@ -16,8 +16,13 @@ final class PostgresProcess implements PostgresServer {
   private final DatabaseOptions options;
   private EmbeddedDatabase server;
 
+  /** One that forgets what it has committed when the machine fails, which no test needs. */
   PostgresProcess(Programs programs) {
-    options = new DatabaseOptions(watcher.folder(), programs, LoopbackPort.free(), FAST);
+    this(programs, FAST);
+  }
+
+  PostgresProcess(Programs programs, Map<String, String> settings) {
+    options = new DatabaseOptions(watcher.folder(), programs, LoopbackPort.free(), settings);
     server = launch(options);
   }
 

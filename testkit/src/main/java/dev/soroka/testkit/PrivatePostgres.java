@@ -3,6 +3,7 @@ package dev.soroka.testkit;
 import dev.soroka.embedded.Programs;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -31,6 +32,12 @@ public final class PrivatePostgres {
   /** The one that {@code ./soroka up} runs. */
   public static PrivatePostgres embedded() {
     return new PrivatePostgres(new PostgresProcess(new Programs.Bundled()), "embedded PostgreSQL");
+  }
+
+  /** The same with its own settings: what it has committed is on the disk. For measuring. */
+  public static PrivatePostgres durable() {
+    return new PrivatePostgres(
+        new PostgresProcess(new Programs.Bundled(), Map.of()), "durable PostgreSQL");
   }
 
   /** An empty database that nobody else uses; the user may do everything in it. */

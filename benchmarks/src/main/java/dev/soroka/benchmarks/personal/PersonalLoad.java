@@ -2,6 +2,7 @@ package dev.soroka.benchmarks.personal;
 
 import dev.soroka.benchmarks.Figure;
 import dev.soroka.common.ops.Service;
+import dev.soroka.testkit.PrivatePostgres;
 import dev.soroka.testkit.ServiceDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,8 +26,11 @@ public final class PersonalLoad {
 
   /** Decisions a second, and what became of them. */
   public List<Figure> figures() throws Exception {
-    try (var database = ServiceDatabase.fresh(Service.FILTER)) {
+    var server = PrivatePostgres.durable();
+    try (var database = ServiceDatabase.on(server, Service.FILTER)) {
       return figures(database);
+    } finally {
+      server.close();
     }
   }
 
