@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class PersonalLoad {
   private static final int PEOPLE = 10_000;
   private static final int INSTANCES = 2;
-  private static final int THREADS = 16;
+  private static final int THREADS = 32;
   private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final Duration MEASURED = Duration.ofSeconds(30);
 

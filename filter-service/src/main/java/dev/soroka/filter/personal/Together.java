@@ -8,11 +8,16 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /**
  * Decides together what comes at the same time: of all that has come for a subscriber the most
- * important is told first, and one commit serves many messages.
+ * important is told first, and one commit serves many messages. While what was decided is being
+ * announced, the next is decided.
  */
 @Component
 class Together {
@@ -20,7 +25,9 @@ class Together {
   private final Announcer<Decision> announcer;
   private final MeterRegistry meters;
   private final Timer time;
-  private final GroupCommit<Batch, Decided> commits;
+  private final ExecutorService announcing =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("announcing").factory());
+  private final GroupCommit<Batch, CompletableFuture<Decided>> commits;
 
   Together(Deciding deciding, Announcer<Decision> announcer, MeterRegistry meters) {
     this.deciding = deciding;
@@ -36,30 +43,44 @@ class Together {
    */
   Decided decide(Batch batch) {
     try {
-      return commits.submit(batch);
+      return announced(commits.submit(batch));
     } catch (RuntimeException _) {
       // What is at fault fails again by itself, and is then tried again or dead-lettered.
       meters.counter("soroka_filter_decided_apart").increment();
-      return decideNow(batch);
+      return announced(decideNow(batch));
     }
   }
 
   @PreDestroy
   void close() {
     commits.close();
+    announcing.shutdown();
   }
 
-  private List<Decided> decideAll(List<Batch> batches) {
+  private List<CompletableFuture<Decided>> decideAll(List<Batch> batches) {
     return Collections.nCopies(batches.size(), decideNow(Batch.of(batches)));
   }
 
-  private Decided decideNow(Batch batch) {
+  private CompletableFuture<Decided> decideNow(Batch batch) {
     var started = Timer.start();
     var decided = deciding.decide(batch);
     started.stop(time);
+    return CompletableFuture.supplyAsync(() -> announced(decided), announcing);
+  }
+
+  /** One after the other, so that a later message never overtakes the one that it edits. */
+  private Decided announced(Decided decided) {
     announcer.announce(decided.unannounced());
     count(decided);
     return decided;
+  }
+
+  private static Decided announced(CompletableFuture<Decided> decided) {
+    try {
+      return decided.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private void count(Decided decided) {
