@@ -14,4 +14,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("filter.personal")
 record PersonalProperties(
-    @DefaultValue("14") @Positive int keptDays, @DefaultValue("16") @Positive int together) {}
+    @DefaultValue("14") @Positive int keptDays, @DefaultValue("32") @Positive int together) {}
