@@ -88,6 +88,37 @@ class SourcesOverRestIT {
   }
 
   @Test
+  void makesASourceFromAPreset() {
+    assertThat(detail(admin.refused(400, "POST", "/sources", "{\"preset\": \"nonsense\"}")))
+        .isEqualTo("There is no preset nonsense");
+
+    var added = admin.post("/sources", "{\"preset\": \"example\", \"name\": \"Mine\"}");
+
+    assertThat(added.get("url").asString()).isEqualTo("https://example.org/feed");
+    assertThat(added.get("name").asString()).isEqualTo("Mine");
+    admin.send("DELETE", path(added), "");
+  }
+
+  @Test
+  void takesAListOfFeedsAndNamesWhatItLeavesOut() {
+    var opml =
+        """
+        <opml version="2.0"><body><outline text="Some news"><outline text="E" xmlUrl="https://e.example/feed"/>
+        <outline text="Again" xmlUrl="https://e.example/feed"/><outline text="Empty" xmlUrl=""/>
+        </outline></body></opml>
+        """;
+
+    var imported = admin.post("/sources/opml", opml);
+
+    assertThat(imported.get("added").asInt()).isEqualTo(1);
+    assertThat(imported.get("known").asInt()).isEqualTo(1);
+    assertThat(imported.at("/problems/0").asString()).startsWith("«Empty» (): url is missing");
+    assertThat(admin.send("GET", "/sources/opml", "").body())
+        .contains("<outline text=\"some-news\">", "xmlUrl=\"https://e.example/feed\"");
+    assertThat(detail(admin.refused(400, "POST", "/sources/opml", "<rss/>"))).contains("no OPML");
+  }
+
+  @Test
   void asksForWhatIsDueAndShowsWhatCameOfIt() {
     var added =
         admin.post(

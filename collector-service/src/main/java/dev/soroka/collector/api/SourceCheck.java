@@ -2,6 +2,7 @@ package dev.soroka.collector.api;
 
 import dev.soroka.collector.fetch.RequestHeaders;
 import dev.soroka.collector.look.Kinds;
+import dev.soroka.collector.look.Variables;
 import dev.soroka.collector.stream.websocket.Target;
 import dev.soroka.common.contract.Mapping;
 import dev.soroka.common.contract.Source;
@@ -34,6 +35,9 @@ class SourceCheck {
           .forEach(problems::add);
     }
     RequestHeaders.fault(source.headers()).ifPresent(problems::add);
+    if (!source.open() && Variables.areIn(source.headers())) {
+      problems.add("Only operators' sources name variables");
+    }
     var proxy = source.proxy();
     if (proxy != null && !Secrets.isEncrypted(proxy)) {
       ProxyAddress.fault(proxy).ifPresent(problems::add);

@@ -1,6 +1,7 @@
 package dev.soroka.collector.discovery;
 
 import dev.soroka.collector.charset.Decoding;
+import dev.soroka.collector.discovery.listing.Listing;
 import dev.soroka.collector.fetch.Fetched;
 import dev.soroka.collector.fetch.Fetching;
 import dev.soroka.collector.fetch.Visit;
@@ -17,12 +18,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.HttpUrl;
+import org.jsoup.Jsoup;
 
 /**
  * Looks at an address and says how it could be a source: as the feed that it is, by a preset for
- * its site, or by a feed that the page names.
+ * its site, by a feed that the page names, or by the list that is on the page.
  */
 public class Discovering {
+  private static final int FEWEST = 3;
+  private static final int MOST_TAGS = 300_000;
+
   private final Kinds kinds;
   private final List<Preset> presets;
   private final Fetching fetching;
@@ -72,11 +77,14 @@ public class Discovering {
       case Reading.Unreadable(var error) -> {
         presetsFor(wanted).forEach(finds::tryOut);
         followLinks(text, page, finds);
+        if (finds.isEmpty() && !JsonText.isLikely(text)) {
+          findList(text, page, finds);
+        }
         if (finds.isEmpty()) {
           finds.problem(
               JsonText.isLikely(text)
                   ? "This is JSON; add it as a source of kind json that says where its list is"
-                  : "This is " + error + ", and it names no feed that can be read");
+                  : "This is " + error + ", it names no feed that can be read and has no list");
         }
       }
     }
@@ -86,6 +94,24 @@ public class Discovering {
     for (var link : FeedLinks.in(text, page.address())) {
       var name = link.title().isEmpty() ? name(text, page) : link.title();
       finds.tryOut(Drafts.feed(name, link.url()));
+    }
+  }
+
+  /** A list counts when its own kind can read it. */
+  private void findList(String text, Page page, Finds finds) {
+    if (text.chars().filter(character -> character == '<').count() > MOST_TAGS) {
+      return;
+    }
+    var document = Jsoup.parse(text, page.address().toString());
+    var mapping = Listing.in(document, page.fetchedAt()).map(Listing::mapping);
+    if (mapping.isEmpty()) {
+      return;
+    }
+    var found = Drafts.page(name(text, page), page.address().toString(), mapping.get());
+    if (kinds.find("html").orElseThrow().read(page, Recipe.of(found))
+            instanceof Reading.Items(var items, _)
+        && items.size() >= FEWEST) {
+      finds.add(found, items);
     }
   }
 

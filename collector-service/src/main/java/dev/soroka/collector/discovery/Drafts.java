@@ -16,16 +16,25 @@ final class Drafts {
 
   /** A feed that needs nothing but its address. */
   static Source feed(String name, String url) {
+    return source(name, "feed", url, Mapping.NONE);
+  }
+
+  /** A page whose list has been found. */
+  static Source page(String name, String url, Mapping mapping) {
+    return source(name, "html", url, mapping);
+  }
+
+  private static Source source(String name, String kind, String url, Mapping mapping) {
     return new Source(
         0,
         name,
-        "feed",
+        kind,
         url,
         "",
         INTERVAL,
         Priority.NORMAL,
         Identity.AUTO,
-        Mapping.NONE,
+        mapping,
         Map.of(),
         Map.of(),
         null,

@@ -31,13 +31,16 @@ public class Looking {
   private final Kinds kinds;
   private final Fetching fetching;
   private final Secrets secrets;
+  private final Variables variables;
   private final MeterRegistry meters;
   private final MeterProvider<Timer> requests;
 
-  public Looking(Kinds kinds, Fetching fetching, Secrets secrets, MeterRegistry meters) {
+  public Looking(
+      Kinds kinds, Fetching fetching, Secrets secrets, Variables variables, MeterRegistry meters) {
     this.kinds = kinds;
     this.fetching = fetching;
     this.secrets = secrets;
+    this.variables = variables;
     this.meters = meters;
     this.requests =
         Timer.builder("soroka_collector_requests")
@@ -82,7 +85,9 @@ public class Looking {
   private Look fetch(Kind kind, Place place, @Nullable Validators known, Instant deadline) {
     Visit visit;
     try {
-      visit = new Visit(place.url(), clear(place.headers()), clear(place.proxy()), known, deadline);
+      var headers = clear(place.headers());
+      var filled = place.open() ? variables.filled(headers) : headers;
+      visit = new Visit(place.url(), filled, clear(place.proxy()), known, deadline);
     } catch (IllegalArgumentException e) {
       return failed("secret", String.valueOf(e.getMessage()));
     }

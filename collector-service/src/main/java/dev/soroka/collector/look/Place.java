@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the name of the kind that reads it
  * @param headers request headers, as ciphertext or in the clear
  * @param proxy the proxy's address, as ciphertext or in the clear
+ * @param open whether it is an operator's, whose headers may name variables
  */
 public record Place(
     int serving,
@@ -25,7 +26,8 @@ public record Place(
     String url,
     Recipe recipe,
     Map<String, String> headers,
-    @Nullable String proxy) {
+    @Nullable String proxy,
+    boolean open) {
   public Place {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
@@ -33,7 +35,13 @@ public record Place(
   /** The source's own address alone. */
   public static Place own(Source source) {
     return new Place(
-        0, source.kind(), source.url(), Recipe.of(source), source.headers(), source.proxy());
+        0,
+        source.kind(),
+        source.url(),
+        Recipe.of(source),
+        source.headers(),
+        source.proxy(),
+        source.open());
   }
 
   /** All addresses of a source in the order in which they are tried. */
@@ -51,7 +59,8 @@ public record Place(
               fallback.url(),
               Recipe.of(source, fallback),
               headers,
-              source.proxy()));
+              source.proxy(),
+              source.open()));
     }
     return List.copyOf(places);
   }

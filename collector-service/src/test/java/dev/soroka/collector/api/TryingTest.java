@@ -10,6 +10,7 @@ import dev.soroka.collector.local.LocalGuard;
 import dev.soroka.collector.local.LocalSite;
 import dev.soroka.collector.look.Kinds;
 import dev.soroka.collector.look.Looking;
+import dev.soroka.collector.look.Variables;
 import dev.soroka.collector.source.feed.FeedKind;
 import dev.soroka.collector.source.html.HtmlKind;
 import dev.soroka.collector.source.json.JsonKind;
@@ -28,6 +29,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 class TryingTest {
   private final LocalSite site = LocalSite.open();
@@ -145,7 +147,13 @@ class TryingTest {
 
   private Trying trying() {
     var fetching = new Fetching(LocalGuard.open(), Limits.ordinary(), clock);
-    var looking = new Looking(kinds, fetching, secrets, new SimpleMeterRegistry());
+    var looking =
+        new Looking(
+            kinds,
+            fetching,
+            secrets,
+            new Variables(new MockEnvironment()),
+            new SimpleMeterRegistry());
     var discovering = new Discovering(kinds, List.of(), fetching, looking);
     return new Trying(check, looking, discovering, TestTasting.local(), clock);
   }

@@ -10,11 +10,13 @@ import dev.soroka.collector.local.LocalGuard;
 import dev.soroka.collector.local.LocalSite;
 import dev.soroka.collector.look.Kinds;
 import dev.soroka.collector.look.Looking;
+import dev.soroka.collector.look.Variables;
 import dev.soroka.collector.source.feed.FeedKind;
 import dev.soroka.collector.source.html.HtmlKind;
 import dev.soroka.collector.source.json.JsonKind;
 import dev.soroka.common.api.CollectorApi.Discovery;
 import dev.soroka.common.api.CollectorApi.Preset;
+import dev.soroka.common.contract.Item;
 import dev.soroka.common.contract.Mapping;
 import dev.soroka.common.contract.Mapping.Field;
 import dev.soroka.common.contract.Source;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
 
 class DiscoveringTest {
   private static final Mapping OFFERS =
@@ -68,6 +71,48 @@ class DiscoveringTest {
 
     assertThat(discovery.sources()).isEmpty();
     assertThat(discovery.problems()).singleElement().asString().contains("My cats", "no feed");
+  }
+
+  @Test
+  void findsTheListOfAPageWithoutAFeed() {
+    site.page(
+        "/shop",
+        """
+        <title>Tea things</title><nav><a href="/">Home</a><a href="/help">Help</a></nav><ul class="goods">
+        <li><a href="/p/1">Cup with a saucer, blue</a> <b>$5</b></li>
+        <li><a href="/p/2">Kettle of cast iron</a> <b>$40</b></li>
+        <li><a href="/p/3">Tray made of bamboo</a> <b>$12</b></li></ul>
+        """);
+
+    var discovery = discover(site.url("/shop"));
+
+    assertThat(discovery.sources())
+        .singleElement()
+        .returns("Tea things", Source::name)
+        .returns("html", Source::kind)
+        .returns(site.url("/shop"), Source::url);
+    assertThat(discovery.items())
+        .extracting(Item::link)
+        .containsExactly(site.url("/p/1"), site.url("/p/2"), site.url("/p/3"));
+    assertThat(discovery.items())
+        .allSatisfy(item -> assertThat(item.numbers()).containsKey("price"));
+  }
+
+  @Test
+  void prefersTheFeedThatAPageNamesToItsList() {
+    site.page(
+            "/blog",
+            """
+            <link rel="alternate" type="application/rss+xml" href="/feed.xml"><ul>
+            <li><a href="/1">The first of three posts</a> of today</li>
+            <li><a href="/2">The second of three posts</a> of today</li>
+            <li><a href="/3">The third of three posts</a> of today</li></ul>
+            """)
+        .page("/feed.xml", Feeds.rss(1));
+
+    assertThat(discover(site.url("/blog")).sources())
+        .extracting(Source::kind)
+        .containsExactly("feed");
   }
 
   @Test
@@ -203,7 +248,13 @@ class DiscoveringTest {
     var kinds = new Kinds(List.of(new FeedKind(), new JsonKind(), new HtmlKind()));
     var secrets = new Secrets(Base64.getEncoder().encodeToString(new byte[32]));
     var fetching = new Fetching(LocalGuard.open(), Limits.ordinary(), clock);
-    var looking = new Looking(kinds, fetching, secrets, new SimpleMeterRegistry());
+    var looking =
+        new Looking(
+            kinds,
+            fetching,
+            secrets,
+            new Variables(new MockEnvironment()),
+            new SimpleMeterRegistry());
     return new Discovering(kinds, List.of(presets), fetching, looking)
         .at(url, clock.instant().plusSeconds(20));
   }

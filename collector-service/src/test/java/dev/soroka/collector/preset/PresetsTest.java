@@ -57,7 +57,7 @@ class PresetsTest {
   void onlyPresetsWhoseKindIsThereAreOffered() {
     assertThat(PRESETS.of(List.of("feed", "html")))
         .extracting(Preset::name)
-        .containsExactly("fl-ru", "fl-ru-page", "weworkremotely");
+        .containsExactly("fl-ru", "fl-ru-page", "freelance-ru", "habr-career", "weworkremotely");
   }
 
   @Test

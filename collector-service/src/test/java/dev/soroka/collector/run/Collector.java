@@ -8,6 +8,7 @@ import dev.soroka.collector.fetch.Limits;
 import dev.soroka.collector.local.LocalGuard;
 import dev.soroka.collector.look.Kinds;
 import dev.soroka.collector.look.Looking;
+import dev.soroka.collector.look.Variables;
 import dev.soroka.collector.run.CollectorProperties.BreakerLimits;
 import dev.soroka.collector.source.Kind;
 import dev.soroka.collector.source.Page;
@@ -32,6 +33,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A collector without a broker: what it publishes can be read, its time can be moved. */
@@ -65,7 +67,8 @@ final class Collector {
 
   CollectionRun story(Bus bus) {
     var kinds = new Kinds(List.of(new FeedKind(), new JsonKind(), new HtmlKind(), new Fragile()));
-    var looking = new Looking(kinds, fetching, secrets, meters);
+    var looking =
+        new Looking(kinds, fetching, secrets, new Variables(new MockEnvironment()), meters);
     var cursors = new Cursors(JsonMapper.shared());
     var tries = new Tries(looking, TaskLimits.ordinary(), clock, meters);
     var attempts = new Attempts(tries, cursors, breakers, properties, clock);

@@ -11,6 +11,7 @@ import dev.soroka.collector.look.Kinds;
 import dev.soroka.collector.look.Look;
 import dev.soroka.collector.look.Looking;
 import dev.soroka.collector.look.Place;
+import dev.soroka.collector.look.Variables;
 import dev.soroka.collector.source.feed.FeedKind;
 import dev.soroka.common.secret.Secrets;
 import dev.soroka.testkit.SettableClock;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
 
 class TriesTest {
   private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
@@ -118,7 +120,9 @@ class TriesTest {
   private Tries tries(Duration... pauses) {
     var fetching = new Fetching(LocalGuard.open(), Limits.ordinary(), clock);
     var secrets = new Secrets(Base64.getEncoder().encodeToString(new byte[32]));
-    var looking = new Looking(new Kinds(List.of(new FeedKind())), fetching, secrets, meters);
+    var variables = new Variables(new MockEnvironment());
+    var looking =
+        new Looking(new Kinds(List.of(new FeedKind())), fetching, secrets, variables, meters);
     return new Tries(looking, TaskLimits.trying(pauses), clock, meters);
   }
 }

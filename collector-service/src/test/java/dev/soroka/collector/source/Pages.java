@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Ready-made answers of servers, and what became of them. */
 public final class Pages {
@@ -61,7 +62,7 @@ public final class Pages {
   }
 
   /** A number with its unit. */
-  public static Quantity number(String value, String unit) {
+  public static Quantity number(String value, @Nullable String unit) {
     return new Quantity(new BigDecimal(value), unit);
   }
 }

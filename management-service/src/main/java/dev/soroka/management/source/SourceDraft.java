@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret by which pushes are signed, where the shop has one of its own; only when it is
  *     added
+ * @param preset the name of the preset that says what is left out here
  */
 record SourceDraft(
     @Nullable String name,
@@ -32,9 +33,73 @@ record SourceDraft(
     @Nullable String region,
     @Nullable List<Source.Fallback> fallbacks,
     @Nullable Boolean enabled,
-    @Nullable String secret) {
+    @Nullable String secret,
+    @Nullable String preset) {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration INTERVAL = Duration.ofMinutes(5);
+
+  /** What a source would be written as, without its secrets. */
+  static SourceDraft of(Source source) {
+    return new SourceDraft(
+        source.name(),
+        source.kind(),
+        source.url(),
+        source.category(),
+        source.interval(),
+        source.priority(),
+        source.identity(),
+        source.mapping(),
+        source.options(),
+        source.headers(),
+        null,
+        source.region(),
+        source.fallbacks(),
+        null,
+        null,
+        null);
+  }
+
+  /** A feed of a list of feeds. */
+  static SourceDraft feed(String name, String url, String category) {
+    return new SourceDraft(
+        name, "feed", url, category, null, null, null, null, null, null, null, null, null, null,
+        null, null);
+  }
+
+  /** This draft, with what it leaves out taken from another. */
+  SourceDraft over(SourceDraft other) {
+    return new SourceDraft(
+        first(name, other.name),
+        first(kind, other.kind),
+        first(url, other.url),
+        first(category, other.category),
+        first(interval, other.interval),
+        first(priority, other.priority),
+        first(identity, other.identity),
+        first(mapping, other.mapping),
+        first(options, other.options),
+        first(headers, other.headers),
+        first(proxy, other.proxy),
+        first(region, other.region),
+        first(fallbacks, other.fallbacks),
+        first(enabled, other.enabled),
+        secret,
+        null);
+  }
+
+  private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+    return one == null ? other : one;
+  }
+
+  /** Whether it says nothing but where to look. */
+  boolean isOnlyAnAddress() {
+    return kind == null
+        && mapping == null
+        && options == null
+        && headers == null
+        && proxy == null
+        && fallbacks == null;
+  }
 
   /** The source that is meant; what cannot be meant is a problem. */
   Source toSource() {

@@ -56,7 +56,8 @@ class SourceResource {
 
   @PostMapping("/sources")
   @ResponseStatus(HttpStatus.CREATED)
-  SourceView add(@RequestBody SourceDraft draft) {
+  SourceView add(@RequestBody SourceDraft written) {
+    var draft = whole(written);
     if (draft.lacksSecret()) {
       throw Problem.badRequest(
           "secret is missing: Shopify signs with the client secret of its app");
@@ -93,15 +94,37 @@ class SourceResource {
     }
   }
 
-  /** Fetches and maps without storing anything. */
+  /**
+   * Fetches and maps without storing anything. Of an address alone it is found out how it could be
+   * a source.
+   */
   @PostMapping("/sources/try")
-  CollectorApi.Trial trial(@RequestBody SourceDraft draft) {
-    return collector.trial(draft.toSource());
+  SourceTrial trial(@RequestBody SourceDraft written) {
+    var draft = whole(written);
+    var source = draft.toSource();
+    if (draft.isOnlyAnAddress()) {
+      var discovery = collector.discover(new CollectorApi.Wanted(source.url()));
+      if (!discovery.sources().isEmpty() || !discovery.problems().isEmpty()) {
+        return SourceTrial.of(discovery);
+      }
+    }
+    return SourceTrial.of(collector.trial(source));
   }
 
   @GetMapping("/presets")
-  List<CollectorApi.Preset> presets() {
-    return collector.presets();
+  List<PresetView> presets() {
+    return collector.presets().stream().map(PresetView::of).toList();
+  }
+
+  private SourceDraft whole(SourceDraft draft) {
+    var name = draft.preset();
+    return name == null
+        ? draft
+        : collector.presets().stream()
+            .filter(preset -> preset.name().equals(name))
+            .findFirst()
+            .map(preset -> draft.over(SourceDraft.of(preset.source())))
+            .orElseThrow(() -> Problem.badRequest("There is no preset " + name));
   }
 
   private Source checked(SourceDraft draft) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public final class JsonKind implements Kind {
   private static final String ROOT = "$";
+  private static final String INSIDE = "inside";
 
   @Override
   public String name() {
@@ -36,6 +37,10 @@ public final class JsonKind implements Kind {
     var problems = new ArrayList<>(faults(mapping));
     if (mapping.title() == null && mapping.text() == null) {
       problems.add("a json mapping says where the title or the text is");
+    }
+    var inside = options.get(INSIDE);
+    if (inside != null && (!(inside instanceof String marker) || marker.isBlank())) {
+      problems.add("the option inside is what stands before the JSON of a page: window.state=");
     }
     return problems;
   }
@@ -57,6 +62,19 @@ public final class JsonKind implements Kind {
   @Override
   public Reading read(Page page, Recipe recipe) {
     var text = Decoding.text(page.body(), page.header("Content-Type"));
+    var inside = recipe.options().get(INSIDE);
+    if (inside == null) {
+      return read(page, recipe, text);
+    }
+    return Embedded.after(inside.toString(), text)
+        .map(json -> read(page, recipe, json))
+        .orElseGet(
+            () ->
+                new Reading.Unreadable(
+                    "no JSON after «%s» on %s".formatted(inside, Impression.of(text))));
+  }
+
+  private static Reading read(Page page, Recipe recipe, String text) {
     try {
       return read(page, recipe, JsonText.tree(text));
     } catch (IllegalArgumentException e) {
