@@ -11,6 +11,9 @@ final class FakeCollector implements CollectorApi {
   final List<String> wanted = new ArrayList<>();
   Supplier<Discovery> finding = () -> new Discovery(List.of(), List.of(), List.of());
 
+  final List<Source> tried = new ArrayList<>();
+  Supplier<Trial> trying = () -> new Trial(List.of(), List.of());
+
   @Override
   public Discovery discover(Wanted address) {
     wanted.add(address.url());
@@ -24,7 +27,8 @@ final class FakeCollector implements CollectorApi {
 
   @Override
   public Trial trial(Source source) {
-    return new Trial(List.of(), List.of());
+    tried.add(source);
+    return trying.get();
   }
 
   @Override

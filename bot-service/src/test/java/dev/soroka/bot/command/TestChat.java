@@ -64,7 +64,7 @@ final class TestChat {
     all.addAll(aboutWatches(own, newWatch, keeping, asking));
     all.add(new CheckQuery(newWatch, matches, drafts, asking));
     all.add(new Latest(items, items, own, list));
-    all.addAll(aboutSources(list));
+    all.addAll(aboutSources(list, asking));
     all.addAll(aboutTelling(asking));
     var commands = new Commands(all);
     var visits = new Visits(subscribers, this::publish, clock);
@@ -87,9 +87,11 @@ final class TestChat {
         new EditWatch(own, one, newWatch, keeping, asking));
   }
 
-  private List<Buttons> aboutSources(ItemList list) {
+  private List<Buttons> aboutSources(ItemList list, Asking asking) {
     var adding = new SourceAdding(sources, drafts, list, PROPERTIES);
-    return List.of(new AddSource(collector, adding, drafts, list), new MySources(sources, open));
+    var pages = new PastedPage(collector, drafts, asking);
+    return List.of(
+        new AddSource(collector, adding, drafts, list, pages), new MySources(sources, open));
   }
 
   private List<Buttons> aboutTelling(Asking asking) {
