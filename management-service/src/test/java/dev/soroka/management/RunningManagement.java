@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service on a real database and broker; the other services are made up. */
@@ -20,13 +22,16 @@ final class RunningManagement implements AutoCloseable {
 
   private static final String PASSWORD = "secret";
 
-  private final ConfigurableApplicationContext service = launch();
+  private final ConfigurableApplicationContext service;
 
-  private static ConfigurableApplicationContext launch() {
+  RunningManagement(String... settings) {
+    var arguments = Stream.concat(ordinary(), Arrays.stream(settings)).toArray(String[]::new);
+    service = ServiceLauncher.launch(ManagementService.class, Service.MANAGEMENT, arguments);
+  }
+
+  private static Stream<String> ordinary() {
     var database = BackingServices.postgres().freshDatabase();
-    return ServiceLauncher.launch(
-        ManagementService.class,
-        Service.MANAGEMENT,
+    return Stream.of(
         "--server.port=0",
         // Where nobody listens: the addresses of the others come from it.
         "--soroka.port-base=" + SorokaProcess.freePortBase(),

@@ -24,6 +24,7 @@ public final class Sources {
   private Priority priority = Priority.NORMAL;
   private Mapping mapping = Mapping.NONE;
   private Map<String, Object> options = Map.of();
+  private Duration interval = Duration.ofMinutes(1);
   private boolean enabled = true;
   private boolean open = true;
   private @Nullable String proxy;
@@ -72,6 +73,12 @@ public final class Sources {
     return this;
   }
 
+  /** How long between two collections; a minute unless said. */
+  public Sources interval(Duration between) {
+    interval = between;
+    return this;
+  }
+
   public Sources mapping(Mapping how) {
     mapping = how;
     return this;
@@ -115,7 +122,7 @@ public final class Sources {
         kind,
         url,
         category,
-        Duration.ofMinutes(1),
+        interval,
         priority,
         Identity.AUTO,
         mapping,

@@ -11,9 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of messages that an admin sends; the row's id makes each of them one message. */
+/** The rows of messages of our own; the row's id makes each of them one message. */
 @Component
-class Messages implements Announced<Notification> {
+public class Messages implements Announced<Notification> {
+  /** Who asks for these notifications. */
+  public static final String ORIGIN = "management";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -23,7 +26,7 @@ class Messages implements Announced<Notification> {
   }
 
   /** Keeps the message under an id of its own. */
-  Notification add(Notification draft, Instant now) {
+  public Notification add(Notification draft, Instant now) {
     long id =
         jdbc.sql(
                 """

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/notifications")
 class NotificationResource {
-  private static final String ORIGIN = "management";
   private static final int LONGEST = 500;
   private static final Set<String> REPLAYABLE = Set.of("uncertain", "exhausted");
 
@@ -108,7 +107,7 @@ class NotificationResource {
     var message =
         messages.add(
             new Notification(
-                ORIGIN,
+                Messages.ORIGIN,
                 0,
                 recipients.find(draft.recipient()),
                 draft.urgency(),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out who is meant by {@code subscriber:7}, {@code chat:501} or {@code 501}. */
 @Component
-class Recipients {
+public class Recipients {
   private static final Pattern FORM = Pattern.compile("(?:(subscriber|chat):)?(-?\\d{1,18})");
 
   private final StorageApi.Subscribers subscribers;
@@ -21,7 +21,7 @@ class Recipients {
   }
 
   /** The recipient; a chat that never subscribed is one as well. */
-  Recipient find(@Nullable String named) {
+  public Recipient find(@Nullable String named) {
     var form = FORM.matcher(named == null ? "" : named.strip());
     if (!form.matches()) {
       throw Problem.badRequest("recipient is written chat:<id> or subscriber:<id>");
@@ -39,7 +39,8 @@ class Recipients {
         .orElseGet(() -> new Recipient(null, Address.chat(id), null, "en"));
   }
 
-  private static Recipient of(Subscriber subscriber) {
+  /** The subscriber as a recipient. */
+  public static Recipient of(Subscriber subscriber) {
     return new Recipient(
         subscriber.id(), subscriber.address(), subscriber.sender(), subscriber.language());
   }

@@ -4,8 +4,9 @@ import dev.soroka.common.amqp.Topology;
 import dev.soroka.common.announce.Announcer;
 import dev.soroka.common.contract.CollectionFinished;
 import dev.soroka.common.contract.Priority;
+import dev.soroka.management.notice.Telling;
+import dev.soroka.management.schedule.Finishing.Ending;
 import java.time.Clock;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
@@ -23,16 +24,22 @@ public class Schedule {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
 
   private final ScheduleRows rows;
+  private final Finishing finishing;
+  private final Telling telling;
   private final Announcer<DueCollection> announcer;
   private final ScheduleProperties properties;
   private final Clock clock;
 
   Schedule(
       ScheduleRows rows,
+      Finishing finishing,
+      Telling telling,
       Announcer<DueCollection> announcer,
       ScheduleProperties properties,
       Clock clock) {
     this.rows = rows;
+    this.finishing = finishing;
+    this.telling = telling;
     this.announcer = announcer;
     this.properties = properties;
     this.clock = clock;
@@ -52,22 +59,22 @@ public class Schedule {
 
   @RabbitListener(queues = Topology.MANAGEMENT_COLLECTION_FINISHED)
   void on(CollectionFinished finished) {
-    boolean known = rows.finish(finished);
+    var ending = finishing.on(finished);
+    if (ending == Ending.WITH_NEWS) {
+      telling.tell();
+    }
     log.atInfo()
         .addKeyValue("source", finished.source())
         .addKeyValue("run", finished.run())
         .addKeyValue("items", finished.items())
-        .log(known ? "Collection {}" : "Collection {}, told before", finished.result());
+        .log(
+            ending == Ending.UNKNOWN ? "Collection {}, told before" : "Collection {}",
+            finished.result());
   }
 
   /** Collects a source now, whatever its interval; false when it is not scheduled. */
   public boolean hasten(long source) {
     return rows.hasten(source, clock.instant());
-  }
-
-  /** How a source fares; empty when it is not scheduled. */
-  public Optional<SourceHealth> health(long source) {
-    return rows.health(source);
   }
 
   private void request(Priority priority) {

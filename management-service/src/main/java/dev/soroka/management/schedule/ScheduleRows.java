@@ -2,14 +2,19 @@ package dev.soroka.management.schedule;
 
 import dev.soroka.common.contract.CollectionFinished;
 import dev.soroka.common.contract.Priority;
+import dev.soroka.common.contract.Pulse;
 import dev.soroka.common.contract.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,9 @@ class ScheduleRows {
               row.getString("cursor"),
               row.getBoolean("silent"),
               row.getObject("deadline", OffsetDateTime.class).toInstant());
+
+  /** A source that fails is asked at least so often, unless its own interval is longer. */
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
   private final RandomGenerator random;
@@ -57,7 +65,7 @@ class ScheduleRows {
             """)
         .param("source", source.id())
         .param("priority", source.priority().name())
-        .param("interval", source.interval().toMillis() / 1_000.0)
+        .param("interval", seconds(source.interval()))
         .param("generation", source.generation())
         .param("now", utc(now))
         .update();
@@ -149,13 +157,17 @@ class ScheduleRows {
               items = items + :items,
               baseline = case when :failed then baseline else run_generation end,
               failures = case when :failed then failures + 1 else 0 end,
+              breaker = :breaker, changed_at = coalesce(:changedAt, changed_at),
+              habit_seconds = :habit, pace_seconds = greatest(:pace, interval_seconds),
               last_success = case when :failed then last_success else :at end,
               last_error = case when :failed then :error else last_error end,
               next_at = case when next_at > requested_at then next_at else greatest(
                 :at, :notBefore, case
-                  when :failed then :at + :backoff * interval_seconds * interval '1 second'
-                    * power(2, least(failures, 5))
-                  else next_at + :spread * interval_seconds * interval '1 second' end) end
+                  when :failed then :at + :backoff * interval '1 second' * least(
+                    interval_seconds * power(2, least(failures, 5)),
+                    greatest(interval_seconds, :longestPause))
+                  else next_at + :spread * interval '1 second'
+                    * greatest(:pace, interval_seconds) end) end
             where source = :source and run = :run
             """)
             .param("source", finished.source())
@@ -171,28 +183,24 @@ class ScheduleRows {
                 Optional.ofNullable(finished.notBefore()).map(ScheduleRows::utc).orElse(null))
             .param("spread", random.nextDouble(0.95, 1))
             .param("backoff", random.nextDouble(0.8, 1))
+            .param("longestPause", LONGEST_PAUSE.toSeconds())
+            .params(behaviour(finished))
             .update()
         == 1;
   }
 
-  /** How a source fares; empty when it is not collected. */
-  Optional<SourceHealth> health(long source) {
-    return jdbc.sql(
-            """
-            select last_success, last_error, failures, items, serving, next_at from schedule
-            where source = :source
-            """)
-        .param("source", source)
-        .query(
-            (row, _) ->
-                SourceHealth.of(
-                    Optional.ofNullable(row.getObject("last_success", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                    row.getString("last_error"),
-                    row.getInt("failures"),
-                    row.getLong("items"),
-                    row.getInt("serving")))
-        .optional();
+  private static Map<String, @Nullable Object> behaviour(CollectionFinished finished) {
+    var pulse = Optional.ofNullable(finished.pulse());
+    var behaviour = new HashMap<String, @Nullable Object>();
+    behaviour.put("breaker", pulse.map(it -> it.breaker().name()).orElse("CLOSED"));
+    behaviour.put("changedAt", pulse.map(Pulse::changedAt).map(ScheduleRows::utc).orElse(null));
+    behaviour.put("habit", pulse.map(Pulse::habit).map(ScheduleRows::seconds).orElse(null));
+    behaviour.put("pace", pulse.map(Pulse::interval).map(ScheduleRows::seconds).orElse(0.0));
+    return behaviour;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1_000.0;
   }
 
   private static OffsetDateTime utc(Instant instant) {

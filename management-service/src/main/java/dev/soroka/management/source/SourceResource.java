@@ -6,6 +6,7 @@ import dev.soroka.common.contract.Source;
 import dev.soroka.common.ops.Problem;
 import dev.soroka.management.rest.Page;
 import dev.soroka.management.rest.Paging;
+import dev.soroka.management.schedule.HealthRows;
 import dev.soroka.management.schedule.Schedule;
 import dev.soroka.management.schedule.SourceHealth;
 import dev.soroka.management.stream.Streams;
@@ -30,13 +31,19 @@ class SourceResource {
   private final StorageApi.Sources sources;
   private final CollectorApi collector;
   private final Schedule schedule;
+  private final HealthRows healths;
   private final Streams streams;
 
   SourceResource(
-      StorageApi.Sources sources, CollectorApi collector, Schedule schedule, Streams streams) {
+      StorageApi.Sources sources,
+      CollectorApi collector,
+      Schedule schedule,
+      HealthRows healths,
+      Streams streams) {
     this.sources = sources;
     this.collector = collector;
     this.schedule = schedule;
+    this.healths = healths;
     this.streams = streams;
   }
 
@@ -145,8 +152,8 @@ class SourceResource {
   }
 
   private SourceHealth health(Source source) {
-    return schedule
-        .health(source.id())
+    return healths
+        .of(source.id())
         .or(() -> streams.health(source.id()))
         .orElseGet(() -> SourceHealth.unscheduled(source.kind(), source.enabled()));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.soroka.common.contract.CollectionFinished;
 import dev.soroka.common.contract.CollectionFinished.Result;
 import dev.soroka.common.contract.Priority;
+import dev.soroka.common.contract.Pulse;
 import dev.soroka.common.contract.Source;
 import dev.soroka.common.ops.Service;
 import dev.soroka.testkit.ServiceDatabase;
@@ -25,6 +26,7 @@ class ScheduleRowsIT {
   private final ServiceDatabase database = ServiceDatabase.fresh(Service.MANAGEMENT);
   private final ScheduleRows rows =
       new ScheduleRows(database.client(), RandomGenerator.of("L64X128MixRandom"));
+  private final HealthRows healths = new HealthRows(database.client());
 
   @AfterEach
   void close() {
@@ -69,15 +71,51 @@ class ScheduleRowsIT {
     }
     // The third failure: a pause of four intervals, less at most a fifth.
     assertThat(claim(time.plus(Duration.ofMinutes(3)))).isEmpty();
-    assertThat(rows.health(1)).get().extracting(SourceHealth::breaker).isEqualTo("open");
+    assertThat(healths.of(1)).get().extracting(SourceHealth::breaker).isEqualTo("open");
 
     var later = time.plus(Duration.ofHours(1));
     rows.finish(finished(claim(later).getFirst().run(), Result.COLLECTED, later));
 
-    assertThat(rows.health(1))
+    assertThat(healths.of(1))
         .get()
         .extracting(SourceHealth::state, SourceHealth::breaker, SourceHealth::lastError)
         .containsExactly("ok", "closed", null);
+  }
+
+  @Test
+  void pausesNoLongerThanAnHourHoweverOftenItFails() {
+    rows.put(
+        Sources.feed("https://example.org/1").id(1).interval(Duration.ofMinutes(30)).source(),
+        NOON);
+    var time = NOON;
+    for (int failures = 1; failures <= 10; failures++) {
+      time = time.plus(Duration.ofHours(1));
+      rows.finish(finished(claim(time).getFirst().run(), Result.FAILED, time));
+    }
+
+    assertThat(claim(time.plus(Duration.ofHours(1)))).hasSize(1);
+  }
+
+  @Test
+  void isAskedMoreSeldomWhileItSeldomChanges() {
+    rows.put(source(1, 1), NOON);
+    var pulse = pulse(Duration.ofMinutes(4));
+    rows.finish(finished(claim(NOON).getFirst().run(), pulse, NOON));
+
+    assertThat(claim(NOON.plusSeconds(200))).isEmpty();
+    assertThat(claim(NOON.plusSeconds(240))).hasSize(1);
+    assertThat(healths.of(1))
+        .get()
+        .returns(Duration.ofMinutes(4), SourceHealth::interval)
+        .returns(NOON, SourceHealth::changedAt);
+  }
+
+  @Test
+  void isNeverAskedMoreOftenThanItsOwnerSays() {
+    rows.put(source(1, 1), NOON);
+    rows.finish(finished(claim(NOON).getFirst().run(), pulse(Duration.ofSeconds(1)), NOON));
+
+    assertThat(claim(NOON.plusSeconds(56))).isEmpty();
   }
 
   @Test
@@ -180,8 +218,8 @@ class ScheduleRowsIT {
 
     rows.retain(Set.of(2L));
 
-    assertThat(rows.health(1)).isEmpty();
-    assertThat(rows.health(2)).isPresent();
+    assertThat(healths.of(1)).isEmpty();
+    assertThat(healths.of(2)).isPresent();
   }
 
   private List<DueCollection> claim(Instant now) {
@@ -197,6 +235,15 @@ class ScheduleRowsIT {
     var error = result == Result.FAILED ? "The page answered 503" : null;
     return new CollectionFinished(
         run, 1, result, error, "cursor", 0, 1, notBefore, at, Duration.ofSeconds(1));
+  }
+
+  private static CollectionFinished finished(long run, Pulse pulse, Instant at) {
+    return new CollectionFinished(
+        run, 1, Result.COLLECTED, null, "", 0, 1, null, at, Duration.ofSeconds(1), pulse);
+  }
+
+  private static Pulse pulse(Duration interval) {
+    return new Pulse(Pulse.Breaker.CLOSED, null, interval, NOON, null, List.of());
   }
 
   private static Source source(long id, int generation) {

@@ -78,10 +78,7 @@ public final class TestSources implements AutoCloseable {
   }
 
   List<Long> members(Source source) {
-    return jdbc.sql("select subscriber from source_member where source = ? order by subscriber")
-        .param(source.id())
-        .query(Long.class)
-        .list();
+    return sources.members(source.id()).stream().sorted().toList();
   }
 
   /** Which sources changed since the test began, once for each change. */
