@@ -1,5 +1,6 @@
 package dev.soroka.collector.fetch;
 
+import static dev.soroka.collector.fetch.Trouble.ABSENT;
 import static dev.soroka.collector.fetch.Trouble.REDIRECTED;
 import static dev.soroka.collector.fetch.Trouble.STATUS;
 import static dev.soroka.collector.fetch.Trouble.THROTTLED;
@@ -50,8 +51,12 @@ final class Answers {
       case 304 -> new Final(unchanged(hop, response));
       case 301, 302, 303, 307, 308 -> redirect(hop, response);
       case 429, 503 -> new Final(throttled(hop, response));
-      default -> new Final(new Failed(STATUS, answered(hop, response)));
+      default -> new Final(new Failed(trouble(response.code()), answered(hop, response)));
     };
+  }
+
+  private static Trouble trouble(int status) {
+    return status >= 400 && status < 500 ? ABSENT : STATUS;
   }
 
   private Fetched page(Hop hop, Response response) throws IOException {

@@ -1,6 +1,8 @@
 package dev.soroka.collector.fetch;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +19,9 @@ import org.springframework.validation.annotation.Validated;
  *     from being asked again; a server that says more was hardly thinking of feeds
  * @param longestSilence the longest that {@code Retry-After} silences a host
  * @param silence how long a host is left alone that answers 429 without saying how long
+ * @param perSecond visits to one host in a second, by all its sources together; 0 for any number
+ * @param burst how many of them may come at once before they are spread
+ * @param robots whether the rules of {@code robots.txt} are kept where pages are crawled
  * @param contact an address or a page about this installation, told to servers in the user agent
  */
 @Validated
@@ -28,6 +33,9 @@ public record FetchLimits(
     @DefaultValue("1h") @NotNull Duration longestFreshness,
     @DefaultValue("24h") @NotNull Duration longestSilence,
     @DefaultValue("1m") @NotNull Duration silence,
+    @DefaultValue("5") @PositiveOrZero double perSecond,
+    @DefaultValue("10") @Positive int burst,
+    @DefaultValue("true") boolean robots,
     @DefaultValue("") String contact) {
 
   /** The user agent of sources that ask for no other. */

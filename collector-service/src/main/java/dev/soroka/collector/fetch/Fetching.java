@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -37,6 +38,7 @@ public class Fetching {
   private final HostSilence silence;
   private final Answers answers;
   private final OkHttpClient client;
+  private final Courtesy courtesy;
 
   public Fetching(AddressGuard guard, FetchLimits limits, Clock clock) {
     this.guard = guard;
@@ -46,6 +48,11 @@ public class Fetching {
     this.silence = new HostSilence(limits.longestSilence(), clock);
     this.answers = new Answers(limits, silence, clock);
     this.client = client(limits, pins);
+    this.courtesy =
+        new Courtesy(
+            new Robots(this::fetch, clock),
+            new HostPace(limits.perSecond(), limits.burst(), clock, Pause::really),
+            limits.robots());
   }
 
   /** HTTP/1.1 alone: one call per connection, whose headers and body have known limits. */
@@ -60,6 +67,16 @@ public class Fetching {
         .readTimeout(limits.longest())
         .connectionPool(new ConnectionPool(100, 1, TimeUnit.MINUTES))
         .build();
+  }
+
+  /**
+   * Waits until the visit may be made; to be asked before each visit of a source, whoever makes it.
+   *
+   * @param crawling whether pages for people are read, for which the site's rules for robots hold
+   * @return empty when it may be made now, else why not
+   */
+  public Optional<Failed> knock(Visit visit, boolean crawling) {
+    return courtesy.knock(visit, crawling);
   }
 
   /** What comes of the visit; whatever the server does is a value here, never an exception. */

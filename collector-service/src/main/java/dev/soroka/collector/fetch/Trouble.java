@@ -18,6 +18,10 @@ public enum Trouble {
   REDIRECTED,
   /** The server wants to be left alone for a while. */
   THROTTLED,
+  /** The server says that there is no such page, or none for us: 4xx. */
+  ABSENT,
+  /** The site's {@code robots.txt} does not want us to read the page, or cannot be had. */
+  ROBOTS,
   /** Any other status than a page's. */
   STATUS,
   /** The page or its browser crashed, or there was no browser to be had. */

@@ -34,6 +34,7 @@ public class Looking {
   private final Variables variables;
   private final MeterRegistry meters;
   private final MeterProvider<Timer> requests;
+  private final RequestsBySource bySource;
 
   public Looking(
       Kinds kinds, Fetching fetching, Secrets secrets, Variables variables, MeterRegistry meters) {
@@ -53,6 +54,7 @@ public class Looking {
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(30))
             .withRegistry(meters);
+    this.bySource = new RequestsBySource(meters);
   }
 
   /**
@@ -69,6 +71,7 @@ public class Looking {
             .orElseGet(() -> failed("unknown_kind", kinds.unknown(place.kind())));
     var label = kind.map(Kind::name).orElse(UNKNOWN_KIND);
     started.stop(requests.withTags("kind", label, "outcome", outcome(look)));
+    bySource.count(place, outcome(look));
     return look;
   }
 
@@ -91,6 +94,10 @@ public class Looking {
     } catch (IllegalArgumentException e) {
       return failed("secret", String.valueOf(e.getMessage()));
     }
+    var unwelcome = fetching.knock(visit, kind.crawls());
+    if (unwelcome.isPresent()) {
+      return failed(unwelcome.get());
+    }
     var fetched =
         kind instanceof FetchesItself itself
             ? itself.fetch(visit, place.recipe())
@@ -98,12 +105,7 @@ public class Looking {
     return switch (fetched) {
       case Fetched.Fresh fresh -> read(kind, place, fresh);
       case Fetched.Unchanged(var notBefore) -> new Look.Unchanged(notBefore);
-      case Fetched.Failed(var trouble, var error, var notBefore) ->
-          new Look.Failed(
-              trouble.name().toLowerCase(Locale.ROOT),
-              error,
-              notBefore,
-              trouble != Trouble.THROTTLED);
+      case Fetched.Failed failed -> failed(failed);
     };
   }
 
@@ -128,6 +130,14 @@ public class Looking {
 
   private String decrypted(String secret) {
     return Secrets.isEncrypted(secret) ? secrets.decrypt(secret) : secret;
+  }
+
+  private static Look failed(Fetched.Failed failed) {
+    return new Look.Failed(
+        failed.trouble().name().toLowerCase(Locale.ROOT),
+        failed.error(),
+        failed.notBefore(),
+        failed.trouble() != Trouble.THROTTLED);
   }
 
   private static Look failed(String outcome, String error) {

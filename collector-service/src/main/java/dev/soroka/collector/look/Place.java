@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address at which the items of a source are found.
  *
+ * @param source the source's id; 0 for a draft
  * @param serving 0 for the source's own address, 1 for its first fallback
  * @param kind the name of the kind that reads it
  * @param headers request headers, as ciphertext or in the clear
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it is an operator's, whose headers may name variables
  */
 public record Place(
+    long source,
     int serving,
     String kind,
     String url,
@@ -35,6 +37,7 @@ public record Place(
   /** The source's own address alone. */
   public static Place own(Source source) {
     return new Place(
+        source.id(),
         0,
         source.kind(),
         source.url(),
@@ -54,6 +57,7 @@ public record Place(
           sameOrigin(source.url(), fallback.url()) ? source.headers() : Map.<String, String>of();
       places.add(
           new Place(
+              source.id(),
               places.size(),
               fallback.kind(),
               fallback.url(),

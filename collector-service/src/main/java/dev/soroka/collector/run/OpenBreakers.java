@@ -22,6 +22,7 @@ public class OpenBreakers {
 
   OpenBreakers(MeterRegistry meters) {
     Gauge.builder("soroka_collector_breakers_open", open, cache -> cache.asMap().size())
+        .description("Sources whose own address is spared or on trial")
         .register(meters);
   }
 

@@ -9,6 +9,11 @@ public interface Kind {
   /** What {@code kind} says in a source of this kind, such as {@code feed}. */
   String name();
 
+  /** Whether it reads pages made for people, so that a site's rules for robots hold for it. */
+  default boolean crawls() {
+    return false;
+  }
+
   /** What is wrong with a source of this kind before anything is fetched, for its owner to read. */
   List<String> problems(Mapping mapping, Map<String, Object> options);
 

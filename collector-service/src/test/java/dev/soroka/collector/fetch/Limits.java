@@ -21,6 +21,9 @@ public final class Limits {
         Duration.ofHours(1),
         Duration.ofHours(24),
         Duration.ofMinutes(1),
+        0,
+        1,
+        true,
         "ops@example.org");
   }
 }

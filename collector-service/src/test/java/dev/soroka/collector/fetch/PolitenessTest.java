@@ -126,16 +126,16 @@ class PolitenessTest {
 
   @ParameterizedTest
   @CsvSource({
-    "404, 127.0.0.1 answered 404 Not Found",
-    "410, 127.0.0.1 answered 410 Gone",
-    "500, 127.0.0.1 answered 500 Internal Server Error",
-    "503, 127.0.0.1 answered 503 Service Unavailable",
-    "204, 127.0.0.1 answered 204 No Content",
-    "599, 127.0.0.1 answered 599"
+    "404, ABSENT, 127.0.0.1 answered 404 Not Found",
+    "410, ABSENT, 127.0.0.1 answered 410 Gone",
+    "500, STATUS, 127.0.0.1 answered 500 Internal Server Error",
+    "503, STATUS, 127.0.0.1 answered 503 Service Unavailable",
+    "204, STATUS, 127.0.0.1 answered 204 No Content",
+    "599, STATUS, 127.0.0.1 answered 599"
   })
-  void namesOtherAnswers(int status, String error) {
+  void namesOtherAnswers(int status, Trouble trouble, String error) {
     site.page("/feed", status, new byte[0]);
 
-    assertThat(visits.fetch("/feed")).isEqualTo(new Fetched.Failed(Trouble.STATUS, error, null));
+    assertThat(visits.fetch("/feed")).isEqualTo(new Fetched.Failed(trouble, error, null));
   }
 }

@@ -214,7 +214,7 @@ class CollectionRunTest {
             collector
                 .meters
                 .get("soroka_collector_requests")
-                .tags("outcome", "status")
+                .tags("outcome", "absent")
                 .timer()
                 .count())
         .isEqualTo(1);

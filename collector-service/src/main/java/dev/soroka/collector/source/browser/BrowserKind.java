@@ -39,6 +39,11 @@ public final class BrowserKind implements Kind, FetchesItself {
   }
 
   @Override
+  public boolean crawls() {
+    return true;
+  }
+
+  @Override
   public List<String> problems(Mapping mapping, Map<String, Object> options) {
     var problems = new ArrayList<String>();
     if (!browsers.areOn()) {

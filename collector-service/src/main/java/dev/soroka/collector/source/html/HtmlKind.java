@@ -38,6 +38,11 @@ public final class HtmlKind implements Kind {
   }
 
   @Override
+  public boolean crawls() {
+    return true;
+  }
+
+  @Override
   public List<String> problems(Mapping mapping, Map<String, Object> options) {
     var problems = new ArrayList<>(MappingProblems.of(mapping, HtmlKind::problem));
     if (mapping.items() == null) {
