@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 final class FeedServer implements AutoCloseable {
   private final List<String> offers = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private volatile boolean dead;
 
   FeedServer() {
     try {
@@ -48,12 +49,27 @@ final class FeedServer implements AutoCloseable {
             .formatted(key, title, key));
   }
 
+  /** From now on answers 500. */
+  void dies() {
+    dead = true;
+  }
+
+  /** From now on answers as usual. */
+  void recovers() {
+    dead = false;
+  }
+
   @Override
   public void close() {
     server.stop(0);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    if (dead) {
+      exchange.sendResponseHeaders(500, -1);
+      exchange.close();
+      return;
+    }
     var feed =
         "<rss version=\"2.0\"><channel><title>Board</title>"
             + String.join("", offers)
