@@ -15,6 +15,7 @@ public final class PreferenceChoices {
         QuietHours.choice(),
         DigestTimes.choice(),
         Profiles.choice(),
-        Attention.choice());
+        Attention.choice(),
+        Campaigns.choice());
   }
 }

@@ -110,6 +110,15 @@ class TypedTest {
     assertThat(fault(Profiles.read("brave", NOW))).startsWith("I know four");
   }
 
+  @Test
+  void keepsTheWordAboutCampaignsWhenSomethingElseIsChanged() {
+    assertThat(fault(Campaigns.read("perhaps", NOW))).startsWith("Write yes or no");
+    var unwanted = value(Campaigns.read("Нет", NOW));
+
+    assertThat(value(Attention.read("15", unwanted)).campaigns()).isFalse();
+    assertThat(value(Campaigns.read("yes", unwanted)).campaigns()).isTrue();
+  }
+
   private static <T> T value(Typed<T> typed) {
     assertThat(typed).isInstanceOf(Typed.Understood.class);
     return ((Typed.Understood<T>) typed).value();

@@ -76,6 +76,7 @@ class MySettingsTest {
             🗞 Digests at: 9:00, 19:00
             🔁 The same subject again: by market cap
             🎯 At most a day: no limit
+            📣 News from those who run me: welcome
             🔇 Mutes: 0
             🗣 Language: English""");
     assertThat(chat.labels())
@@ -85,6 +86,7 @@ class MySettingsTest {
             "🗞 Digests",
             "🔁 Repetitions",
             "🎯 Daily budget",
+            "📣 News",
             "🔇 Mutes",
             "🗣 Language",
             "⏸ Pause",

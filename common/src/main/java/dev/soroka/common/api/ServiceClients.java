@@ -54,6 +54,12 @@ public class ServiceClients {
 
   @Bean
   @Fallback
+  AudienceApi audienceClient() {
+    return client(Service.STORAGE, AudienceApi.class);
+  }
+
+  @Bean
+  @Fallback
   StorageApi.Watches watchesClient() {
     return client(Service.STORAGE, StorageApi.Watches.class);
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention how many notifications a local day may bring at most, the best; null for no end
  * @param mutes what is not told
  * @param receipts whether each message says how long every stage on its way took
+ * @param campaigns whether operators' messages to many are welcome; unless said otherwise they are
  */
 public record Preferences(
     ZoneId timeZone,
@@ -25,7 +26,8 @@ public record Preferences(
     @Nullable Profile profile,
     @Nullable Integer attention,
     List<Mute> mutes,
-    Boolean receipts) {
+    Boolean receipts,
+    Boolean campaigns) {
   /** Everything as it comes, in UTC. */
   public static final Preferences USUAL =
       new Preferences(ZoneOffset.UTC, null, List.of(), null, null, List.of());
@@ -39,12 +41,13 @@ public record Preferences(
     digests = digests.stream().distinct().sorted().toList();
     mutes = List.copyOf(mutes);
     receipts = Objects.requireNonNullElse(receipts, false);
+    campaigns = Objects.requireNonNullElse(campaigns, true);
     if (attention != null && attention < 0) {
       throw new IllegalArgumentException("an attention budget is a number from 0");
     }
   }
 
-  /** Without a word about how long anything took. */
+  /** Without a word about how long anything took, and with nothing against campaigns. */
   public Preferences(
       ZoneId timeZone,
       @Nullable Quiet quiet,
@@ -52,7 +55,7 @@ public record Preferences(
       @Nullable Profile profile,
       @Nullable Integer attention,
       List<Mute> mutes) {
-    this(timeZone, quiet, digests, profile, attention, mutes, false);
+    this(timeZone, quiet, digests, profile, attention, mutes, false, true);
   }
 
   /** When digests come, in the order of the day; never empty. */
