@@ -27,6 +27,11 @@ final class FakeSenders implements StorageApi.Senders {
   }
 
   @Override
+  public StorageApi.SetAside setAside(long id) {
+    throw new UnsupportedOperationException("a bot sets no account aside");
+  }
+
+  @Override
   public void remove(long id) {
     names.remove(id);
   }

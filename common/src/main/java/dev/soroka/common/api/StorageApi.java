@@ -165,6 +165,13 @@ public interface StorageApi {
     @PatchExchange("/internal/senders/{id}")
     Sender change(@PathVariable long id, @RequestBody SenderChange change);
 
+    /**
+     * Uses an account no more that the channel does not accept: whom it wrote to is written to by
+     * another one that they have started.
+     */
+    @PostExchange("/internal/senders/{id}/set-aside")
+    SetAside setAside(@PathVariable long id);
+
     @DeleteExchange("/internal/senders/{id}")
     void remove(@PathVariable long id);
   }
@@ -272,6 +279,9 @@ public interface StorageApi {
 
   /** What is null stays as it is. */
   record SenderChange(@Nullable String name, @Nullable Boolean enabled) {}
+
+  /** How many are written to by another account now, and how many know no other. */
+  record SetAside(long moved, long stranded) {}
 
   /** The new value of a setting. */
   record SettingValue(String value) {}

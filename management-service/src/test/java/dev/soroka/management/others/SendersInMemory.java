@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Senders that storage would keep. */
 @Component
-class SendersInMemory implements StorageApi.Senders {
+public class SendersInMemory implements StorageApi.Senders {
   private final Map<Long, Sender> senders = new ConcurrentSkipListMap<>();
   private final AtomicLong numbers = new AtomicLong();
 
@@ -42,6 +42,12 @@ class SendersInMemory implements StorageApi.Senders {
             Boolean.TRUE.equals(change.enabled()));
     senders.put(id, after);
     return after;
+  }
+
+  @Override
+  public StorageApi.SetAside setAside(long id) {
+    change(id, new StorageApi.SenderChange(null, false));
+    return new StorageApi.SetAside(2, 1);
   }
 
   @Override

@@ -42,12 +42,18 @@ class AccountConfiguration {
   }
 
   @Bean
-  CatalogCopy<Subscriber> subscribersCopy(CatalogApi catalog, ClosedChats chats, Readers readers) {
+  Correspondents correspondents() {
+    return new Correspondents();
+  }
+
+  @Bean
+  CatalogCopy<Subscriber> subscribersCopy(
+      CatalogApi catalog, ClosedChats chats, Readers readers, Correspondents correspondents) {
     return new CatalogCopy<>(
         "subscribers",
         CatalogCopy.Feed.of(catalog::subscribers, catalog::subscriberChanges),
         Subscriber::id,
-        both(chats, readers));
+        both(chats, both(readers, correspondents)));
   }
 
   /** Two copies of the same entries, fed at once. */

@@ -3,6 +3,7 @@ package dev.soroka.notification.account;
 import dev.soroka.common.catalog.CatalogMap;
 import dev.soroka.common.contract.Recipient;
 import dev.soroka.common.contract.Sender;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public final class Accounts {
 
   public Accounts(CatalogMap<Sender> senders) {
     this.senders = senders;
+  }
+
+  /** All accounts, whether they may be used or not. */
+  public Collection<Sender> all() {
+    return senders.all();
   }
 
   /** The accounts that may be used, the oldest first. */

@@ -3,6 +3,7 @@ package dev.soroka.storage.sender;
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.api.StorageApi.NewSender;
 import dev.soroka.common.api.StorageApi.SenderChange;
+import dev.soroka.common.api.StorageApi.SetAside;
 import dev.soroka.common.contract.Sender;
 import dev.soroka.common.ops.Problem;
 import dev.soroka.common.secret.Secrets;
@@ -21,12 +22,19 @@ class SendersEndpoint implements StorageApi.Senders {
   private final JdbcClient jdbc;
   private final Secrets secrets;
   private final CatalogLog log;
+  private final SettingAside settingAside;
 
-  SendersEndpoint(SenderRows rows, JdbcClient jdbc, Secrets secrets, CatalogLog log) {
+  SendersEndpoint(
+      SenderRows rows,
+      JdbcClient jdbc,
+      Secrets secrets,
+      CatalogLog log,
+      SettingAside settingAside) {
     this.rows = rows;
     this.jdbc = jdbc;
     this.secrets = secrets;
     this.log = log;
+    this.settingAside = settingAside;
   }
 
   @Override
@@ -75,6 +83,11 @@ class SendersEndpoint implements StorageApi.Senders {
     return rows.saveAndFlush(row).sender();
   }
 
+  @Override
+  public SetAside setAside(long id) {
+    return settingAside.setAside(id);
+  }
+
   /** Deletes the account; those whom it wrote to are written to by another one from now on. */
   @Override
   @Transactional
@@ -87,6 +100,7 @@ class SendersEndpoint implements StorageApi.Senders {
             .param("id", id)
             .query(Long.class)
             .list();
+    jdbc.sql("delete from acquaintance where sender = :id").param("id", id).update();
     log.changed(Part.SENDER, id);
     log.changed(Part.SUBSCRIBER, orphans);
   }

@@ -43,6 +43,7 @@ class Greeting {
   private long met(Meeting meeting) {
     var before = before(meeting);
     var now = written(meeting);
+    acquaint(now.id(), meeting.sender());
     if (before.isEmpty() || !before.get().equals(now)) {
       log.changed(Part.SUBSCRIBER, now.id());
     }
@@ -78,6 +79,22 @@ class Greeting {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query(Known.class)
         .single();
+  }
+
+  /** Whom somebody has written to may write back, also in place of another account. */
+  private void acquaint(long subscriber, @Nullable Long sender) {
+    if (sender == null) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into acquaintance (subscriber, sender, met_at) values (:subscriber, :sender, :now)
+            on conflict (subscriber, sender) do update set met_at = excluded.met_at
+            """)
+        .param("subscriber", subscriber)
+        .param("sender", sender)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private StatementSpec addressed(String sql, Meeting meeting) {
