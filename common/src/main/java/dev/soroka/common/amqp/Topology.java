@@ -34,6 +34,7 @@ public final class Topology {
   public static final String STORAGE_ITEMS_COLLECTED = "storage.ItemsCollected";
   public static final String MANAGEMENT_COLLECTION_FINISHED = "management.CollectionFinished";
   public static final String MANAGEMENT_STREAM_HEARTBEAT = "management.StreamHeartbeat";
+  public static final String MANAGEMENT_NOTIFICATION_FINISHED = "management.NotificationFinished";
 
   /** With a suffix for each part, where the watches are split: see {@link Partitions}. */
   public static final String FILTER_ITEMS_STORED = "filter.ItemsStored";
@@ -69,7 +70,8 @@ public final class Topology {
           new Route(FILTER_ITEMS_STORED, ItemsStored.class),
           new Route(FILTER_ITEM_MATCHED, ItemMatched.class),
           new Route(NOTIFICATION_NOTIFICATION_REQUESTED, NotificationRequested.class),
-          new Route(STORAGE_NOTIFICATION_FINISHED, NotificationFinished.class));
+          new Route(STORAGE_NOTIFICATION_FINISHED, NotificationFinished.class),
+          new Route(MANAGEMENT_NOTIFICATION_FINISHED, NotificationFinished.class));
 
   private Topology() {}
 

@@ -89,14 +89,4 @@ record MessageDraft(
       return new Picture(url, caption == null ? "" : caption);
     }
   }
-
-  /** A button that opens an address. */
-  record LinkButton(@Nullable String text, @Nullable String url) {
-    Keyboard.Button toButton() {
-      if (text == null || text.isBlank() || url == null || url.isBlank()) {
-        throw Problem.badRequest("a button has a text and a url");
-      }
-      return Keyboard.Button.open(text, url);
-    }
-  }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.soroka.common.contract.Keyboard.Button;
 import dev.soroka.common.contract.Notification.Urgency;
 import dev.soroka.common.ops.Problem;
-import dev.soroka.management.notification.MessageDraft.LinkButton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,5 @@
+/** Who did what, and when. */
+@NullMarked
+package dev.soroka.management.audit;
+
+import org.jspecify.annotations.NullMarked;
