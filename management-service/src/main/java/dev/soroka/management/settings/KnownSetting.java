@@ -32,6 +32,11 @@ record KnownSetting(String name, Range range, String otherwise, String meaning) 
               AMOUNT,
               "20",
               "Messages a minute to one group; 0 lifts the limit."),
+          new KnownSetting(
+              "operators.chat",
+              new Numbers(-1_000_000_000_000_000L, 1_000_000_000_000_000L),
+              "0",
+              "The Telegram chat that is told when an account is set aside; 0 for none."),
           new KnownSetting("watch.limit", AMOUNT, "100", "Watches that one subscriber may have."),
           new KnownSetting(
               "retention.items",
