@@ -67,12 +67,13 @@ class CampaignsOverRestIT {
 
   @Test
   void tellsEverybodyAndCountsExactly() {
-    var address = "{\"channel\": \"telegram\", \"target\": \"%d\"}";
     for (int chat = 501; chat <= 503; chat++) {
       admin.post(
           "/subscribers",
-          "{\"address\": %s, \"language\": \"ru\", \"sender\": 1}"
-              .formatted(address.formatted(chat)));
+          """
+          {"address": {"channel": "telegram", "target": "%d"}, "language": "ru", "sender": 1}
+          """
+              .formatted(chat));
     }
     long id =
         drafted(

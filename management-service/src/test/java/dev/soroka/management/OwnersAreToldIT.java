@@ -1,5 +1,6 @@
 package dev.soroka.management;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -81,7 +82,7 @@ class OwnersAreToldIT {
     var told = new HashSet<String>();
     var rabbit = management.part(RabbitTemplate.class);
     var requested = rabbit.receiveAndConvert(Topology.NOTIFICATION_NOTIFICATION_REQUESTED, 10_000);
-    for (var one : ((NotificationRequested) requested).notifications()) {
+    for (var one : ((NotificationRequested) requireNonNull(requested)).notifications()) {
       var text = ((Content.Written) one.content()).text().text();
       told.add(one.recipient().address().chatId() + ": " + text);
     }

@@ -129,7 +129,8 @@ class NotificationServiceIT {
         .contains("\"state\":\"sent\"", "\"title\":\"Python developer\"", "\"reason\":\"NOW\"");
     await().untilAsserted(() -> assertThat(ask("/internal/senders/status")).contains("sending"));
     assertThat(ask("/actuator/prometheus"))
-        .containsPattern("soroka_notification_sent_total\\{channel=\"telegram\",class=\"ordinary\",outcome=\"Sent\"")
+        .containsPattern(
+            "soroka_notification_sent_total\\{channel=\"telegram\",class=\"ordinary\",outcome=\"Sent\"")
         .contains("soroka_notification_lease{")
         .doesNotContain(BOT_TOKEN);
   }

@@ -8,8 +8,7 @@ import java.util.List;
 
 /** The collector against servers on this machine, part by part. */
 public final class Collect implements Benchmark {
-  private static final List<Part> PARTS =
-      List.of(new Feeds(), new BrowserPages(), new Streaming());
+  private static final List<Part> PARTS = List.of(new Feeds(), new BrowserPages(), new Streaming());
 
   @Override
   public String name() {

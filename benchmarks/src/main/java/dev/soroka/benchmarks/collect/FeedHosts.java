@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -19,7 +20,7 @@ final class FeedHosts implements AutoCloseable {
   private final LongAdder answers = new LongAdder();
   private final LongAdder unchanged = new LongAdder();
   private final HttpServer server;
-  private volatile int edition = 1;
+  private final AtomicInteger edition = new AtomicInteger(1);
 
   FeedHosts() throws IOException {
     server = HttpServer.create(new InetSocketAddress(0), 4_096);
@@ -36,7 +37,7 @@ final class FeedHosts implements AutoCloseable {
 
   /** From now on every feed has other items than before. */
   void change() {
-    edition++;
+    edition.incrementAndGet();
   }
 
   long answers() {
@@ -55,7 +56,7 @@ final class FeedHosts implements AutoCloseable {
         return;
       }
       answers.increment();
-      int now = edition;
+      int now = edition.get();
       var tag = "\"" + now + "\"";
       exchange.getResponseHeaders().set("ETag", tag);
       if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {

@@ -55,7 +55,8 @@ final class SlowTelegram {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      boolean message = exchange.getRequestURI().getPath().toLowerCase(Locale.ROOT).endsWith("sendmessage");
+      boolean message =
+          exchange.getRequestURI().getPath().toLowerCase(Locale.ROOT).endsWith("sendmessage");
       if (message) {
         most.accumulateAndGet(now.incrementAndGet(), Math::max);
         LockSupport.parkNanos(delay);

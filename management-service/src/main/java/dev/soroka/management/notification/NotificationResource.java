@@ -2,8 +2,8 @@ package dev.soroka.management.notification;
 
 import dev.soroka.common.announce.Announcer;
 import dev.soroka.common.api.NotificationApi;
-import dev.soroka.common.contract.Notification.Urgency;
 import dev.soroka.common.contract.Notification;
+import dev.soroka.common.contract.Notification.Urgency;
 import dev.soroka.common.contract.RichText;
 import dev.soroka.common.contract.Timeline;
 import dev.soroka.common.ops.Problem;
@@ -91,9 +91,7 @@ class NotificationResource {
         .filter(urgency -> urgency.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
-            () ->
-                Problem.badRequest(
-                    "class is alert, ordinary, digest or campaign, not " + name));
+            () -> Problem.badRequest("class is alert, ordinary, digest or campaign, not " + name));
   }
 
   /** Sends one message; it is kept before it is answered, so that no crash can lose it. */

@@ -31,6 +31,9 @@ record Standing(
     News.@Nullable Kind told,
     boolean quietTold,
     Set<String> lostTold) {
+  /** Nothing has been told of it yet. */
+  static final Standing NEW = new Standing(0, null, null, false, Set.of());
+
   /** So many failures in a row are more than a slip. */
   static final int BREAKS_AT = 3;
 

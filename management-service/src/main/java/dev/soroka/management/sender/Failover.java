@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -70,8 +71,9 @@ class Failover {
               .filter(Sender::enabled)
               .collect(Collectors.toMap(Sender::id, Function.identity()));
       dead.stream()
-          .filter(id -> refused.getOrDefault(id, 0) == LOOKS && accounts.containsKey(id))
-          .forEach(id -> replace(accounts.get(id), accounts));
+          .filter(id -> refused.getOrDefault(id, 0) == LOOKS)
+          .flatMap(id -> Stream.ofNullable(accounts.get(id)))
+          .forEach(account -> replace(account, accounts));
     }
   }
 

@@ -61,7 +61,6 @@ class MessageDraftTest {
   }
 
   private static MessageDraft draft(@Nullable String text, @Nullable String priority) {
-    return new MessageDraft(
-        "chat:501", text, null, priority, null, null, null, null, null, null);
+    return new MessageDraft("chat:501", text, null, priority, null, null, null, null, null, null);
   }
 }

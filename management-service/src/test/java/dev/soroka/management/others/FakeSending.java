@@ -1,6 +1,7 @@
 package dev.soroka.management.others;
 
 import dev.soroka.common.api.NotificationApi;
+import dev.soroka.common.contract.Notification.Urgency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,19 @@ import org.jspecify.annotations.Nullable;
 public record FakeSending(List<String> stopped, List<SenderStatus> accounts)
     implements NotificationApi {
   @Override
-  public NotificationPage list(@Nullable Long subscriber, @Nullable String after, int limit) {
+  public NotificationPage list(
+      @Nullable Long subscriber, @Nullable String state, @Nullable String after, int limit) {
     return new NotificationPage(List.of(), null);
+  }
+
+  @Override
+  public boolean replay(long id) {
+    return false;
+  }
+
+  @Override
+  public int replayAll(String state, @Nullable Urgency urgency) {
+    return 0;
   }
 
   @Override

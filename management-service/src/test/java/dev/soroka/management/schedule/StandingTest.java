@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ class StandingTest {
   private static final Loss BUDGET = new Loss("numbers.budget", 90, 0);
 
   private final List<News> told = new ArrayList<>();
-  private Standing standing = new Standing(0, null, null, false, Set.of());
+  private Standing standing = Standing.NEW;
   private Instant now = NOON;
 
   @Test

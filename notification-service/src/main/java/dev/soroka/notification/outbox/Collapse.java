@@ -37,8 +37,7 @@ public class Collapse {
   private final JsonMapper json;
   private final Clock clock;
 
-  Collapse(
-      JdbcClient database, TransactionTemplate transactions, JsonMapper json, Clock clock) {
+  Collapse(JdbcClient database, TransactionTemplate transactions, JsonMapper json, Clock clock) {
     this.database = database;
     this.transactions = transactions;
     this.json = json;
@@ -82,8 +81,7 @@ public class Collapse {
         .query(
             (row, _) -> {
               var topic = row.getObject("topic", Integer.class);
-              return new Place(
-                  row.getString("target"), topic == null ? 0 : topic, topic != null);
+              return new Place(row.getString("target"), topic == null ? 0 : topic, topic != null);
             })
         .list();
   }
@@ -128,8 +126,7 @@ public class Collapse {
         .param("most", MOST)
         .query(
             (row, _) ->
-                new Old(
-                    row.getLong("id"), json.readValue(row.getString("content"), Content.class)))
+                new Old(row.getLong("id"), json.readValue(row.getString("content"), Content.class)))
         .list();
   }
 

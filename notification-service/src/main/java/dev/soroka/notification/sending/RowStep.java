@@ -154,7 +154,10 @@ final class RowStep {
   }
 
   private Verdict judge(Claimed row, Part part, Called called) {
-    rules.meters().called(row.urgency(), row.address().channel(), called.outcome().getClass().getSimpleName());
+    rules
+        .meters()
+        .called(
+            row.urgency(), row.address().channel(), called.outcome().getClass().getSimpleName());
     if (called.outcome() instanceof Outcome.Unknown) {
       rules.meters().uncertain();
     }

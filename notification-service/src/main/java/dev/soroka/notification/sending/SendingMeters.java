@@ -15,13 +15,7 @@ class SendingMeters {
 
   private static final List<String> GAUGES =
       List.of(
-          "in_flight",
-          "lanes",
-          "waiting",
-          "deepest_lane",
-          "pace",
-          "oldest_due_seconds",
-          "lease");
+          "in_flight", "lanes", "waiting", "deepest_lane", "pace", "oldest_due_seconds", "lease");
 
   private final MeterRegistry registry;
 

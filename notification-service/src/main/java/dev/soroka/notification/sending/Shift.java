@@ -43,7 +43,8 @@ final class Shift implements Answering {
     this.claiming = new Claiming(store.claims(), lease.lease());
     this.recording = new Recording(store.ledger(), lease.lease(), equipment.announcing());
     var meters = instruments.meters();
-    var verdicts = new Verdicts(
+    var verdicts =
+        new Verdicts(
             instruments.properties().pauses(),
             new Repetition(instruments.settings(), equipment.wording())::isWorthIt);
     var rows =
@@ -52,9 +53,7 @@ final class Shift implements Answering {
             recording,
             caller,
             new Words(
-                equipment.wording(),
-                new Illustrating(equipment.pictures()),
-                equipment.receipts()),
+                equipment.wording(), new Illustrating(equipment.pictures()), equipment.receipts()),
             equipment.closed(),
             new RowStep.Rules(verdicts, lease, line, meters));
     var answers =

@@ -23,8 +23,7 @@ class History {
   }
 
   /** A page of rows with ids below the given one; with a subscriber only theirs. */
-  NotificationPage page(
-      @Nullable Long subscriber, @Nullable String state, long before, int limit) {
+  NotificationPage page(@Nullable Long subscriber, @Nullable String state, long before, int limit) {
     var rows =
         database
             .sql(

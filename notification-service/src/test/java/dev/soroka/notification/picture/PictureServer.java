@@ -54,7 +54,8 @@ public final class PictureServer implements AutoCloseable {
         case "huge" -> stream(exchange, HUGE);
         case "endless" -> stream(exchange, 0);
         case "empty" -> send(exchange, new byte[0]);
-        case "drawing.svg" -> send(exchange, "<?xml version='1.0'?><svg/>".getBytes(StandardCharsets.UTF_8));
+        case "drawing.svg" ->
+            send(exchange, "<?xml version='1.0'?><svg/>".getBytes(StandardCharsets.UTF_8));
         case "page" -> send(exchange, "<html>Log in first</html>".getBytes(StandardCharsets.UTF_8));
         case "stripe.png" -> send(exchange, png(2_100, 100));
         default -> send(exchange, png(40, 30));

@@ -22,7 +22,10 @@ final class Entities {
   private Entities() {}
 
   static List<MessageEntity> of(RichText text) {
-    return text.entities().stream().flatMap(entity -> of(text.text(), entity).stream()).limit(MOST).toList();
+    return text.entities().stream()
+        .flatMap(entity -> of(text.text(), entity).stream())
+        .limit(MOST)
+        .toList();
   }
 
   private static Optional<MessageEntity> of(String text, RichText.Entity entity) {

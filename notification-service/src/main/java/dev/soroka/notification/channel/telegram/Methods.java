@@ -2,11 +2,8 @@ package dev.soroka.notification.channel.telegram;
 
 import dev.soroka.common.contract.Keyboard;
 import dev.soroka.common.contract.Manner;
-import dev.soroka.common.contract.RichText;
 import dev.soroka.notification.channel.Call;
 import dev.soroka.notification.channel.Style;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;

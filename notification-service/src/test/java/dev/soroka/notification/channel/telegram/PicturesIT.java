@@ -36,7 +36,8 @@ class PicturesIT {
   private static final Secrets SECRETS =
       new Secrets("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
 
-  private final Sandbox telegram = Sandbox.start(SandboxOptions.forBenchmarks().withMemory(50, 500));
+  private final Sandbox telegram =
+      Sandbox.start(SandboxOptions.forBenchmarks().withMemory(50, 500));
   private final PictureServer shop = new PictureServer();
   private final TestOutbox outbox = new TestOutbox(Clock.systemUTC());
   private final Instance instance = new Instance(outbox, channel()).start();
@@ -86,7 +87,9 @@ class PicturesIT {
 
     send(1, "Order 7", null, "a.png", "b.png", "c.png");
 
-    assertThat(onlyMessage().text()).contains("🖼 b.png, 5 €", "🖼 c.png, 5 €").doesNotContain("a.");
+    assertThat(onlyMessage().text())
+        .contains("🖼 b.png, 5 €", "🖼 c.png, 5 €")
+        .doesNotContain("a.");
     assertThat(telegram.ledger().calls("sendMediaGroup")).hasSize(1);
   }
 
