@@ -27,8 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnersAreToldIT {
-  private final RunningManagement management =
-      new RunningManagement("--management-service.notice.operator-chats=901,801");
+  private final RunningManagement management = new RunningManagement("--operators.chat=901");
 
   @AfterAll
   void stop() {

@@ -3,6 +3,7 @@ package dev.soroka.management.notice;
 import dev.soroka.common.api.StorageApi;
 import dev.soroka.common.contract.Recipient;
 import dev.soroka.common.contract.Source;
+import dev.soroka.management.notification.OperatorsChat;
 import dev.soroka.management.notification.Recipients;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +15,12 @@ import org.springframework.stereotype.Component;
 class Owners {
   private final StorageApi.Sources sources;
   private final StorageApi.Subscribers subscribers;
-  private final Recipients recipients;
-  private final NoticeProperties properties;
+  private final OperatorsChat operators;
 
-  Owners(
-      StorageApi.Sources sources,
-      StorageApi.Subscribers subscribers,
-      Recipients recipients,
-      NoticeProperties properties) {
+  Owners(StorageApi.Sources sources, StorageApi.Subscribers subscribers, OperatorsChat operators) {
     this.sources = sources;
     this.subscribers = subscribers;
-    this.recipients = recipients;
-    this.properties = properties;
+    this.operators = operators;
   }
 
   /** Nobody twice; who asked to be told nothing, or refuses us, is left alone. */
@@ -36,10 +31,7 @@ class Owners {
             .flatMap(Optional::stream)
             .filter(member -> !member.paused() && !member.closed())
             .map(Recipients::of);
-    var operators =
-        source.open()
-            ? properties.operatorChats().stream().map(recipients::find)
-            : Stream.<Recipient>empty();
-    return Stream.concat(members, operators).distinct().toList();
+    var chat = source.open() ? operators.recipient().stream() : Stream.<Recipient>empty();
+    return Stream.concat(members, chat).distinct().toList();
   }
 }

@@ -11,6 +11,7 @@ import dev.soroka.common.contract.RichText;
 import dev.soroka.common.contract.Timeline;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The chat in which operators are told what a person must look at, when there is one. */
@@ -29,18 +30,26 @@ public class OperatorsChat {
     this.clock = clock;
   }
 
-  /** Tells the operators, if the setting {@code operators.chat} says where. */
-  public void tell(String text) {
+  /** The chat, if the setting {@code operators.chat} names one. */
+  public Optional<Recipient> recipient() {
     long chat = Math.round(settings.number("operators.chat", 0));
-    if (chat == 0) {
-      return;
-    }
+    return chat == 0
+        ? Optional.empty()
+        : Optional.of(new Recipient(null, Address.chat(chat), null, "en"));
+  }
+
+  /** Tells the operators, if there is a chat of theirs. */
+  public void tell(String text) {
+    recipient().ifPresent(operators -> tell(operators, text));
+  }
+
+  private void tell(Recipient operators, String text) {
     var now = clock.instant();
     var notice =
         new Notification(
             Messages.ORIGIN,
             0,
-            new Recipient(null, Address.chat(chat), null, "en"),
+            operators,
             Urgency.ALERT,
             null,
             "OPERATION",

@@ -36,7 +36,8 @@ record KnownSetting(String name, Range range, String otherwise, String meaning) 
               "operators.chat",
               new Numbers(-1_000_000_000_000_000L, 1_000_000_000_000_000L),
               "0",
-              "The Telegram chat that is told when an account is set aside; 0 for none."),
+              "The Telegram chat that is told when an account is set aside, or an operators' source"
+                  + " fails, recovers, is quiet or has changed; 0 for none."),
           new KnownSetting("watch.limit", AMOUNT, "100", "Watches that one subscriber may have."),
           new KnownSetting(
               "retention.items",
@@ -48,7 +49,7 @@ record KnownSetting(String name, Range range, String otherwise, String meaning) 
               AMOUNT,
               "10",
               "Notifications that one subscriber gets at once within personal.instant-window;"
-                  + " the rest comes as a digest. 0 lifts the limit."),
+                  + " the rest comes as a digest. 0 leaves everything to the digest."),
           new KnownSetting(
               "personal.instant-window",
               new Durations("1s", "1d"),
