@@ -49,7 +49,24 @@ class PushKindTest {
 
   @Test
   void itsMappingIsCheckedAsThatOfJson() {
-    assertThat(push.problems(Mapping.NONE, Map.of()))
+    var untitled =
+        new Mapping(
+            null, Field.at("$.id"), null, null, null, null, null, Map.of(), Map.of(), null, null);
+
+    assertThat(push.problems(untitled, Map.of()))
         .containsExactly("a json mapping says where the title or the text is");
+  }
+
+  @Test
+  void needsNoMappingForOurOwnItems() {
+    assertThat(push.problems(Mapping.NONE, Map.of())).isEmpty();
+  }
+
+  @Test
+  void needsAMappingForTheOrdersOfAShop() {
+    assertThat(push.problems(Mapping.NONE, Map.of("signature", "shopify")))
+        .containsExactly(
+            "a shop's orders need a mapping; the presets woocommerce-orders and shopify-orders"
+                + " have one");
   }
 }
