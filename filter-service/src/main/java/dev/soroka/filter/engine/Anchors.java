@@ -10,14 +10,21 @@ import java.util.List;
 
 /**
  * Chooses what a query is filed under: of all clauses, each of which must hold, the one whose keys
- * the fewest items have.
+ * the fewest items have. Labels come last, because what is filed under anything else is filed by
+ * its labels as well, see {@link Postings}.
  *
  * @param clauses the query
  * @param ranges in which its numbers must be
+ * @param dictionary the names in it
  * @param frequencies how common keys are
  * @param crossing whether the watch must see every item that has its numbers
  */
-record Anchors(List<Clause> clauses, Ranges ranges, Frequencies frequencies, boolean crossing) {
+record Anchors(
+    List<Clause> clauses,
+    Ranges ranges,
+    Dictionary dictionary,
+    Frequencies frequencies,
+    boolean crossing) {
   /** Stands for the clause of a query that is filed under everything. */
   static final int NO_CLAUSE = 255;
 
@@ -25,7 +32,7 @@ record Anchors(List<Clause> clauses, Ranges ranges, Frequencies frequencies, boo
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   /** The query, filed as cheaply as is known now. */
-  Anchored choose(Dictionary dictionary) {
+  Anchored choose() {
     int best = cheapest();
     boolean proves = best != NO_CLAUSE && proves(clauses.get(best));
     var proven = proves ? List.of(clauses.get(best)) : List.<Clause>of();
@@ -43,14 +50,18 @@ record Anchors(List<Clause> clauses, Ranges ranges, Frequencies frequencies, boo
 
   /** How many watches-to-look-at this query adds to an item when it is filed under this clause. */
   double cost(int clause) {
-    return clause == NO_CLAUSE ? 1 : cost(clauses.get(clause));
+    if (clause == NO_CLAUSE) {
+      return 1;
+    }
+    var filed = clauses.get(clause);
+    return cost(filed) + (Sketch.isOfLabels(filed, dictionary) ? 1 : 0);
   }
 
   int cheapest() {
     int best = NO_CLAUSE;
     double least = NEVER;
     for (int i = 0; i < Math.min(clauses.size(), NO_CLAUSE); i++) {
-      double cost = cost(clauses.get(i));
+      double cost = cost(i);
       if (cost < least) {
         least = cost;
         best = i;

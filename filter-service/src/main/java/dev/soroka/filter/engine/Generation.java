@@ -68,7 +68,7 @@ final class Generation {
   /** Brings a watch in force, in place of its earlier version. */
   void put(StoredWatch watch, Query query) {
     var clauses = new Flattening(dictionary).clauses(query);
-    var anchored = anchors(clauses, watch.isCrossing()).choose(dictionary);
+    var anchored = anchors(clauses, watch.isCrossing()).choose();
     int address = records.add(watch, anchored);
     for (int key : anchored.keys()) {
       postings.add(key, address, anchored.sketch());
@@ -105,7 +105,7 @@ final class Generation {
   }
 
   private Anchors anchors(List<Clause> clauses, boolean crossing) {
-    return new Anchors(clauses, Ranges.of(clauses, crossing), frequencies, crossing);
+    return new Anchors(clauses, Ranges.of(clauses, crossing), dictionary, frequencies, crossing);
   }
 
   /**

@@ -74,6 +74,11 @@ record Sketch(int labels, int ranges) {
     return best;
   }
 
+  /** Whether a sketch can tell of what this clause wants of the labels. */
+  static boolean isOfLabels(Clause clause, Dictionary dictionary) {
+    return labels(clause, dictionary) != 0;
+  }
+
   /** The labels of a clause that is about one class of labels; 0 for every other clause. */
   private static int labels(Clause clause, Dictionary dictionary) {
     int mask = 0;

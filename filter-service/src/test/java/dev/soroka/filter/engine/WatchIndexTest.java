@@ -115,6 +115,19 @@ class WatchIndexTest {
   }
 
   @Test
+  void filesUnderAWordRatherThanUnderALabelThatIsRarer() {
+    LongStream.rangeClosed(1, 200)
+        .forEach(id -> index.put(watch(id, 10, "java" + id % 2 + " category:group7")));
+
+    var item = Items.titled("Java1").label("category", "group7").stored();
+    LongStream.range(0, 1_001).forEach(_ -> index.analyse(Items.titled("Java0 java1").stored()));
+    background.forEach(Runnable::run);
+
+    assertThat(index.match(index.analyse(item), null, (_, _, _) -> {}))
+        .isEqualTo(new Looked(100, 100, 100));
+  }
+
+  @Test
   void looksAtNoneOfTheNarrowRangesThatANumberIsNotIn() {
     LongStream.rangeClosed(1, 100)
         .forEach(id -> index.put(watch(id, 10, "price>=" + id * 1000 + " price<=" + id * 1001)));
