@@ -117,10 +117,11 @@ class WatchIndexTest {
   @Test
   void filesUnderAWordRatherThanUnderALabelThatIsRarer() {
     LongStream.rangeClosed(1, 200)
-        .forEach(id -> index.put(watch(id, 10, "java" + id % 2 + " category:group7")));
+        .forEach(
+            id -> index.put(watch(id, 10, (id % 2 == 0 ? "java" : "kotlin") + " category:group7")));
 
-    var item = Items.titled("Java1").label("category", "group7").stored();
-    LongStream.range(0, 1_001).forEach(_ -> index.analyse(Items.titled("Java0 java1").stored()));
+    var item = Items.titled("Java").label("category", "group7").stored();
+    LongStream.range(0, 1_001).forEach(_ -> index.analyse(Items.titled("Java kotlin").stored()));
     background.forEach(Runnable::run);
 
     assertThat(index.match(index.analyse(item), null, (_, _, _) -> {}))
