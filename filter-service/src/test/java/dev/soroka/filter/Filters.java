@@ -22,7 +22,9 @@ import dev.soroka.testkit.Subscribers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -83,15 +85,20 @@ public final class Filters implements AutoCloseable {
     }
   }
 
-  /** The notifications that have come so far, as subscriber and key. */
-  public static List<String> told(ConfigurableApplicationContext by, List<String> before) {
+  /**
+   * The notifications that have come so far, as subscriber and key; one that comes again has the
+   * same id, by which its receiver knows it.
+   */
+  public static Map<Long, String> told(
+      ConfigurableApplicationContext by, Map<Long, String> before) {
     var template = by.getBean(RabbitTemplate.class);
-    var told = new ArrayList<>(before);
+    var told = new HashMap<>(before);
     for (var next = template.receiveAndConvert(Topology.NOTIFICATION_NOTIFICATION_REQUESTED, 200);
         next != null;
         next = template.receiveAndConvert(Topology.NOTIFICATION_NOTIFICATION_REQUESTED, 200)) {
       ((NotificationRequested) next)
-          .notifications().stream().map(Filters::shown).forEach(told::add);
+          .notifications()
+          .forEach(notification -> told.put(notification.id(), shown(notification)));
     }
     return told;
   }
