@@ -29,7 +29,7 @@ class PaceTest {
     for (int perMinute : new int[] {1, 7, 60, 1_000, 4_000}) {
       long asked = 0;
       var until = NOON;
-      for (var now = NOON; now.isBefore(NOON.plusSeconds(60)); now = now.plusMillis(250)) {
+      for (var now = NOON; !now.isAfter(NOON.plusSeconds(60)); now = now.plusMillis(250)) {
         var pace = Pace.of(run(1_000_000, asked, asked, until), perMinute, now);
         asked += pace.count();
         until = pace.until();
