@@ -11,6 +11,7 @@ import dev.soroka.collector.fetch.RequestHeaders;
 import dev.soroka.common.guard.AddressGuard;
 import dev.soroka.common.guard.ProxyAddress;
 import dev.soroka.common.guard.Verdict;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -53,6 +54,7 @@ public final class Browsers implements DisposableBean {
           2, Thread.ofPlatform().daemon().name("browser-watch").factory());
   private final List<Slot> slots;
   private final BlockingDeque<Slot> free;
+  private final Counter unchecked;
 
   public Browsers(BrowserLimits limits, AddressGuard guard, Clock clock, MeterRegistry meters) {
     this.limits = limits;
@@ -63,6 +65,7 @@ public final class Browsers implements DisposableBean {
     int size = limits.enabled() ? limits.size() : 0;
     this.slots = IntStream.range(0, size).mapToObj(i -> new Slot(workshop, i + 1)).toList();
     this.free = new LinkedBlockingDeque<>(slots);
+    this.unchecked = meters.counter("soroka_collector_browser_checks_failed");
     var check = limits.check().toMillis();
     var _ = timer.scheduleWithFixedDelay(this::look, check, check, TimeUnit.MILLISECONDS);
     Gauge.builder("soroka_collector_browsers_open", this, Browsers::open).register(meters);
@@ -159,7 +162,8 @@ public final class Browsers implements DisposableBean {
         try {
           slot.look();
         } catch (RuntimeException e) {
-          // The next check must come whatever this one met.
+          // The next check must come whatever this one met; a page looks at its browser itself.
+          unchecked.increment();
           log.atWarn().setCause(e).log("A browser could not be looked after");
         } finally {
           free.addLast(slot);

@@ -68,6 +68,8 @@ class Beat {
     try {
       caution.learn(notifications.senders());
     } catch (RuntimeException e) {
+      // Campaigns go on as before; what the senders refuse is counted by what they finish.
+      meters.counter("soroka_campaign_sender_looks_failed").increment();
       log.debug("Nobody says how the senders fare: {}", e.toString());
     }
   }

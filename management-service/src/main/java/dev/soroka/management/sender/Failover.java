@@ -53,6 +53,7 @@ class Failover {
     try {
       lookAt(notifications.senders());
     } catch (RuntimeException e) {
+      meters.counter("soroka_senders_looks_failed").increment();
       log.info("The accounts are looked at later: {}", e.toString());
     }
   }
